@@ -1,0 +1,134 @@
+/**
+ * `xx-report`: the report's tools on the command line. Exit 0 = fine, 1 = findings (one line each:
+ * file, id, field, what and how to mend), 2 = cannot run.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { OUTPUTS, type Output, paintScene, presentWidget } from '../../widgets/static.ts';
+import { decode } from '../report/load.ts';
+import { type Finding, verify } from '../report/node/verify.ts';
+
+const USAGE = `xx-report — 工作报告数据的工具 / tools for work-report data
+
+  xx-report verify 报告.json --text 原文.txt     逐条核对出处 / prove every figure against the official text
+  xx-report render 报告.json --widget progress --of lift-2021-start --as ${OUTPUTS.join('|')}
+                   [--width 像素] [--theme xianxia|plain] [--variant bar …]
+
+退出码 / exit code: 0 无问题 fine, 1 有发现 findings, 2 不能运行 cannot run`;
+
+/** Something that keeps the command from running at all. */
+class CannotRun extends Error {}
+
+function read(file: string): string {
+  try {
+    return decode(readFileSync(file)).text;
+  } catch {
+    throw new CannotRun(`读不到文件 ${file} / cannot read ${file}`);
+  }
+}
+
+function readJson(file: string): unknown {
+  const text = read(file);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CannotRun(`${file} 不是完整的 JSON：${(error as Error).message} / not valid JSON`);
+  }
+}
+
+function required(value: string | undefined, name: string): string {
+  if (value === undefined) throw new CannotRun(`缺少 ${name} / missing ${name}\n\n${USAGE}`);
+  return value;
+}
+
+function report(file: string, findings: readonly Finding[]): number {
+  for (const { id, field, message } of findings) console.log(`${file}: ${id}: ${field}: ${message}`);
+  return findings.length ? 1 : 0;
+}
+
+/** Options that are attributes of the tag: `--target-label` is `targetLabel`. */
+function attributesFrom(values: Record<string, unknown>): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value !== 'string') continue;
+    attributes[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] = value;
+  }
+  return attributes;
+}
+
+/** The tag's own attributes that can be given to `render`. */
+const TAG_OPTIONS = [
+  'of',
+  'label',
+  'value',
+  'unit',
+  'target',
+  'target-label',
+  'completion',
+  'period',
+  'as-of',
+  'scope',
+  'change',
+  'against',
+  'better',
+  'note',
+  'variant',
+  'items',
+  'kind',
+  'size',
+];
+
+function main(args: string[]): number {
+  const names = ['text', 'widget', 'as', 'width', 'theme', ...TAG_OPTIONS];
+  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
+  try {
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+    });
+  } catch (error) {
+    throw new CannotRun(`${(error as Error).message}\n\n${USAGE}`);
+  }
+  const values = parsed.values as Record<string, string | undefined>;
+  const [command, file] = parsed.positionals;
+  switch (command) {
+    case 'verify': {
+      const path = required(file, '报告.json');
+      const findings = verify(readJson(path), read(required(values.text, '--text')));
+      if (!findings.length) console.log(`${path}: 每个数字都在原文里 / every figure stands in the text`);
+      return report(path, findings);
+    }
+    case 'render': {
+      const { theme, width, as = 'html', text, widget, ...attributes } = values;
+      const output = OUTPUTS.find((known): known is Output => known === as);
+      if (!output) throw new CannotRun(`--as 应为 ${OUTPUTS.join('、')} 之一，现为 ${as}`);
+      const presented = presentWidget(
+        required(widget, '--widget'),
+        attributesFrom(attributes),
+        file && readJson(file),
+        { widthPx: Number(width) || 0 },
+      );
+      console.log(paintScene(presented.scene, output, { theme }));
+      return report(
+        file ?? 'render',
+        presented.problems
+          .filter((problem) => problem.code !== 'notice')
+          .map(({ field = '', message }) => ({ id: values.of ?? '', field, message })),
+      );
+    }
+    case undefined:
+    case 'help':
+      console.log(USAGE);
+      return 0;
+    default:
+      throw new CannotRun(`没有 ${command} 这个命令 / no such command\n\n${USAGE}`);
+  }
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof CannotRun || error instanceof RangeError ? error.message : error);
+  process.exitCode = 2;
+}

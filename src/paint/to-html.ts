@@ -1,0 +1,119 @@
+/** Scene → HTML without JavaScript: the same elements, classes and words as the live widget. */
+import type { Block, Mark, Run, Scene } from '../scene/scene.ts';
+import { type Palette, XIANXIA } from '../theme/tokens.ts';
+
+/** Text from outside is never HTML. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+type AttributeValue = string | number | undefined | false;
+
+function tag(name: string, attributes: Record<string, AttributeValue>, inner: string | null): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined && value !== false && value !== '')
+    .map(([key, value]) => ` ${key}="${escapeHtml(String(value))}"`)
+    .join('');
+  return inner === null ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
+}
+
+/** Presentation attributes give the theme's colour; the class lets a style sheet give another. */
+function paintAttributes(
+  mark: { fill?: string; stroke?: string; width?: number; dash?: readonly number[] },
+  palette: Palette,
+) {
+  const colour = (token: string | undefined) =>
+    token && token !== 'none' ? palette[token as keyof Palette] : token;
+  return {
+    class: [mark.fill && `f-${mark.fill}`, mark.stroke && `s-${mark.stroke}`].filter(Boolean).join(' '),
+    fill: colour(mark.fill) ?? 'none',
+    stroke: colour(mark.stroke),
+    'stroke-width': mark.width,
+    'stroke-dasharray': mark.dash?.join(' '),
+  };
+}
+
+function markHtml(mark: Mark, palette: Palette): string {
+  switch (mark.mark) {
+    case 'path':
+      return tag('path', { d: mark.d, ...paintAttributes(mark, palette) }, null);
+    case 'rect': {
+      const { x, y, w, h, radius } = mark;
+      return tag('rect', { x, y, width: w, height: h, rx: radius, ...paintAttributes(mark, palette) }, null);
+    }
+    case 'line': {
+      const { x1, y1, x2, y2 } = mark;
+      return tag('line', { x1, y1, x2, y2, ...paintAttributes(mark, palette) }, null);
+    }
+    case 'circle': {
+      const { cx, cy, r } = mark;
+      return tag('circle', { cx, cy, r, ...paintAttributes(mark, palette) }, null);
+    }
+    case 'text': {
+      const { x, y, size, bold, anchor, fill } = mark;
+      const attributes = { x, y, 'font-size': size, 'font-weight': bold && 600, 'text-anchor': anchor };
+      return tag('text', { ...attributes, ...paintAttributes({ fill }, palette) }, escapeHtml(mark.text));
+    }
+    case 'group': {
+      const moved = mark.x !== undefined || mark.y !== undefined;
+      const attributes = { class: mark.role, transform: moved && `translate(${mark.x ?? 0} ${mark.y ?? 0})` };
+      return tag('g', attributes, mark.marks.map((child) => markHtml(child, palette)).join(''));
+    }
+  }
+}
+
+const runsHtml = (runs: readonly Run[]): string =>
+  runs
+    .map(({ text, role }) => (role ? tag('span', { class: role }, escapeHtml(text)) : escapeHtml(text)))
+    .join('');
+
+function blockHtml(block: Block, palette: Palette): string {
+  const inside = (blocks: readonly Block[]) => blocks.map((child) => blockHtml(child, palette)).join('');
+  switch (block.block) {
+    case 'stack':
+    case 'row':
+      return tag('div', { class: block.role }, inside(block.blocks));
+    case 'list':
+      return tag(block.ordered ? 'ol' : 'ul', { class: block.role }, inside(block.items));
+    case 'item':
+      return tag('li', { class: block.role, 'data-key': block.key }, inside(block.blocks));
+    case 'heading':
+      return tag(`h${block.level + 1}`, {}, runsHtml(block.runs));
+    case 'text':
+      return tag('p', { class: block.role }, runsHtml(block.runs));
+    case 'figure': {
+      const svg = {
+        xmlns: 'http://www.w3.org/2000/svg',
+        viewBox: `0 0 ${block.w} ${block.h}`,
+        width: block.w,
+        height: block.h,
+      };
+      const drawing = tag(
+        'svg',
+        { ...svg, 'aria-hidden': 'true', focusable: 'false' },
+        block.marks.map((mark) => markHtml(mark, palette)).join(''),
+      );
+      return tag('figure', { class: block.role }, drawing);
+    }
+    case 'link':
+      return tag('a', { href: block.href }, runsHtml(block.runs));
+    case 'disclosure':
+      return tag(
+        'details',
+        { class: block.role },
+        tag('summary', {}, escapeHtml(block.summary)) + inside(block.blocks),
+      );
+  }
+}
+
+export function toHtml(scene: Scene, palette: Palette = XIANXIA.light): string {
+  const sentence = scene.sentence && tag('p', { class: 'sentence' }, escapeHtml(scene.sentence));
+  const seen = scene.visual.map((block) => blockHtml(block, palette)).join('');
+  const visual =
+    seen && tag('div', { class: 'visual', 'aria-hidden': scene.sentence ? 'true' : false }, seen);
+  const rest = scene.blocks.map((block) => blockHtml(block, palette)).join('');
+  return tag(
+    'div',
+    { class: `xx-${scene.widget} paper`, 'data-state': scene.state },
+    sentence + visual + rest,
+  );
+}

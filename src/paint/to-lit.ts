@@ -1,0 +1,71 @@
+/** Scene → Lit templates: one small template per block and mark; classes name roles and tokens, the theme paints them. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Block, Mark, Run, Scene } from '../scene/scene.ts';
+
+const classes = (fill: string | undefined, stroke: string | undefined): string =>
+  (fill ? `f-${fill}` : '') + (stroke ? ` s-${stroke}` : '');
+
+function markTemplate(mark: Mark): TemplateResult {
+  switch (mark.mark) {
+    case 'path':
+      return svg`<path d=${mark.d} class=${classes(mark.fill, mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} data-mark=${mark.key} />`;
+    case 'rect':
+      return svg`<rect x=${mark.x} y=${mark.y} width=${mark.w} height=${mark.h} rx=${mark.radius ?? nothing} class=${classes(mark.fill, mark.stroke)} data-mark=${mark.key} />`;
+    case 'line':
+      return svg`<line x1=${mark.x1} y1=${mark.y1} x2=${mark.x2} y2=${mark.y2} class=${classes(mark.fill, mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} data-mark=${mark.key} />`;
+    case 'circle':
+      return svg`<circle cx=${mark.cx} cy=${mark.cy} r=${mark.r} class=${classes(mark.fill, mark.stroke)} stroke-width=${mark.width ?? nothing} data-mark=${mark.key} />`;
+    case 'text':
+      return svg`<text x=${mark.x} y=${mark.y} font-size=${mark.size} font-weight=${mark.bold ? 600 : nothing} text-anchor=${mark.anchor ?? nothing} class=${classes(mark.fill, undefined)}>${mark.text}</text>`;
+    case 'group':
+      return svg`<g class=${mark.role ?? nothing} data-key=${mark.key} transform=${mark.x || mark.y ? `translate(${mark.x ?? 0} ${mark.y ?? 0})` : nothing}>${mark.marks.map(markTemplate)}</g>`;
+  }
+}
+
+const runsTemplate = (runs: readonly Run[]) =>
+  runs.length === 1 && !runs[0]?.role
+    ? runs[0]?.text
+    : runs.map(({ text, role }) => (role ? html`<span class=${role}>${text}</span>` : text));
+
+/** A painted block; elements that put interaction around parts of a scene paint those parts with it. */
+export function blockTemplate(block: Block): TemplateResult {
+  switch (block.block) {
+    case 'stack':
+    case 'row':
+      return html`<div class=${block.role ?? nothing}>${block.blocks.map(blockTemplate)}</div>`;
+    case 'list':
+      return block.ordered
+        ? html`<ol class=${block.role ?? nothing}>${block.items.map(blockTemplate)}</ol>`
+        : html`<ul class=${block.role ?? nothing}>${block.items.map(blockTemplate)}</ul>`;
+    case 'item':
+      return html`<li class=${block.role ?? nothing} data-key=${block.key}>${block.blocks.map(blockTemplate)}</li>`;
+    case 'heading':
+      switch (block.level) {
+        case 1:
+          return html`<h2>${runsTemplate(block.runs)}</h2>`;
+        case 2:
+          return html`<h3>${runsTemplate(block.runs)}</h3>`;
+        case 3:
+          return html`<h4>${runsTemplate(block.runs)}</h4>`;
+      }
+      break;
+    case 'text':
+      return html`<p class=${block.role}>${runsTemplate(block.runs)}</p>`;
+    case 'figure':
+      return html`<figure class=${block.role ?? nothing}><svg viewBox="0 0 ${block.w} ${block.h}" aria-hidden="true" focusable="false">${block.marks.map(markTemplate)}</svg></figure>`;
+    case 'link':
+      return html`<a href=${block.href}>${runsTemplate(block.runs)}</a>`;
+    case 'disclosure':
+      return html`<details class=${block.role ?? nothing}><summary>${block.summary}</summary>${block.blocks.map(blockTemplate)}</details>`;
+  }
+}
+
+export function toLit(scene: Scene): TemplateResult {
+  return html`<div class="xx-${scene.widget} paper" data-state=${scene.state}>${
+    scene.sentence ? html`<p class="sentence">${scene.sentence}</p>` : nothing
+  }${
+    scene.visual.length
+      ? html`<div class="visual" aria-hidden=${scene.sentence ? 'true' : nothing}>${scene.visual.map(blockTemplate)}</div>`
+      : nothing
+  }${scene.blocks.map(blockTemplate)}</div>`;
+}

@@ -1,0 +1,71 @@
+/**
+ * Arithmetic on printed figures. All of it is big.js on decimal strings; a JavaScript number leaves
+ * this room only as a share to draw.
+ */
+import Big from 'big.js';
+import type { Quantity } from './schema.ts';
+
+/** Our own constructor, so that no other script on the page changes our precision. */
+const Decimal = Big();
+Decimal.DP = 40;
+Decimal.RM = Big.roundHalfUp;
+
+export type Decimal = Big;
+
+const SCALES = { 万: '1e4', 亿: '1e8' } as const;
+
+/** The multiplier that 万 or 亿 stands for; 1 without one. */
+export function multiplier(scale: Quantity['scale']): Decimal {
+  return new Decimal(scale ? SCALES[scale] : 1);
+}
+
+/** What a quantity amounts to in its plain unit (20.1317 亿元 → 2013170000), or null when it is not a number. */
+export function amount(quantity: Quantity): Decimal | null {
+  if (quantity.kind !== 'number' || quantity.decimal === undefined) return null;
+  return new Decimal(quantity.decimal).times(multiplier(quantity.scale));
+}
+
+/** `part ÷ whole`; null when the whole is zero. */
+export function share(part: Decimal, whole: Decimal): Decimal | null {
+  return whole.eq(0) ? null : part.div(whole);
+}
+
+/** A share as a percentage we computed: half-up, at most two decimals, trailing zeros dropped (74/63 → "117.46"). */
+export function percent(ratio: Decimal): string {
+  return new Decimal(ratio.times(100).toFixed(2)).toFixed();
+}
+
+/** The digits of a computed number, never with an exponent. */
+export function digits(value: Decimal): string {
+  return value.toFixed();
+}
+
+/** The smallest and the largest number that print as this decimal: 83.88 → [83.875, 83.885]. */
+export function printedRange(decimal: string): readonly [Decimal, Decimal] {
+  const places = decimal.split('.')[1]?.length ?? 0;
+  const half = new Decimal(`5e-${places + 1}`);
+  const value = new Decimal(decimal);
+  return [value.minus(half), value.plus(half)];
+}
+
+/**
+ * The whole that a part and its stated percentage imply, as far as the printed digits allow: the
+ * finest rounding on which both ends of the printed range agree (20.1317 is 83.88 % → "24";
+ * 7570.98 is 60 % → "13000"). Null when they agree on nothing.
+ */
+export function impliedWhole(part: string, percentage: string): string | null {
+  const [low, high] = printedRange(percentage);
+  if (low.lte(0)) return null;
+  const [partLow, partHigh] = printedRange(part);
+  const ends = [partLow.times(100).div(high), partHigh.times(100).div(low)] as const;
+  for (let figures = 12; figures >= 1; figures--) {
+    const [a, b] = ends.map((end) => end.prec(figures, Big.roundHalfUp)) as [Decimal, Decimal];
+    if (a.eq(b) && a.gt(0)) return a.toFixed();
+  }
+  return null;
+}
+
+/** Reads a decimal string; null when it is none. */
+export function decimal(text: string): Decimal | null {
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? new Decimal(text) : null;
+}

@@ -1,0 +1,79 @@
+/**
+ * EDTF dates of the checked subset (ISO 8601-2:2019 level 0–2: year, month, day, quarter 33–36,
+ * half-year 40/41, intervals with open ends) as spans of UTC days. Pure: no clock, no locale.
+ */
+
+export type Precision = 'year' | 'half' | 'quarter' | 'month' | 'day';
+
+/** One end of a period: its parts as written and the days it covers, `[start, end)` in UTC milliseconds. */
+export interface Moment {
+  readonly precision: Precision;
+  readonly year: number;
+  /** Month 1–12, quarter 1–4 or half 1–2, by `precision`. */
+  readonly part: number;
+  readonly day: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An interval; `from` or `to` is null when that end is open (`..`). A single date has `from === to`. */
+export interface Period {
+  readonly from: Moment | null;
+  readonly to: Moment | null;
+}
+
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+function parseMoment(text: string): Moment | null {
+  const match = SHAPE.exec(text);
+  if (!match) return null;
+  const year = Number(match[1]);
+  const code = Number(match[2] ?? 0);
+  const day = Number(match[3] ?? 0);
+  const moment = (precision: Precision, part: number, month: number, months: number): Moment => ({
+    precision,
+    year,
+    part,
+    day,
+    start: Date.UTC(year, month - 1, day || 1),
+    end: day ? Date.UTC(year, month - 1, day + 1) : Date.UTC(year, month - 1 + months, 1),
+  });
+  if (match[3]) {
+    const last = new Date(Date.UTC(year, code, 0)).getUTCDate();
+    return code >= 1 && code <= 12 && day >= 1 && day <= last ? moment('day', code, code, 0) : null;
+  }
+  if (!match[2]) return moment('year', 0, 1, 12);
+  if (code >= 1 && code <= 12) return moment('month', code, code, 1);
+  if (code >= 33 && code <= 36) return moment('quarter', code - 32, (code - 33) * 3 + 1, 3);
+  if (code === 40 || code === 41) return moment('half', code - 39, (code - 40) * 6 + 1, 6);
+  return null;
+}
+
+/** The period an EDTF text means, or null when it is not of the subset or names a day that does not exist. */
+export function parsePeriod(edtf: string): Period | null {
+  const [first = '', second, more] = edtf.split('/');
+  if (second === undefined) {
+    const moment = parseMoment(first);
+    return moment && { from: moment, to: moment };
+  }
+  const from = first === '..' ? null : parseMoment(first);
+  const to = second === '..' ? null : parseMoment(second);
+  const missing = (text: string, moment: Moment | null) => text !== '..' && !moment;
+  if (more !== undefined || missing(first, from) || missing(second, to) || (!from && !to)) return null;
+  return from && to && to.end <= from.start ? null : { from, to };
+}
+
+/** The months that a report's vague word points at, for a soft band in a drawing; no date is claimed by it. */
+const VAGUE: readonly (readonly [RegExp, number, number])[] = [
+  [/年初|岁初/, 1, 2],
+  [/上半年/, 1, 6],
+  [/年中/, 6, 7],
+  [/下半年/, 7, 12],
+  [/年底|年末|岁末/, 11, 12],
+];
+
+/** `[start, end)` in UTC milliseconds of the part of `year` that the words point at, or null when they name none. */
+export function vagueSpan(words: string, year: number): readonly [number, number] | null {
+  const found = VAGUE.find(([pattern]) => pattern.test(words));
+  return found ? [Date.UTC(year, found[1] - 1, 1), Date.UTC(year, found[2], 1)] : null;
+}

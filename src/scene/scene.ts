@@ -1,0 +1,202 @@
+/**
+ * What is drawn, before anybody decides onto what: a closed union of marks (inside a figure) and
+ * blocks (around it). A scene names tokens, never colours; it knows no Lit and no DOM. Each painter
+ * is one exhaustive `switch` over these, so the compiler names the painter that forgot one.
+ */
+
+/** A colour by its job. `src/theme/tokens.ts` is the only place that says which colour. */
+export type Token =
+  | 'paper'
+  | 'ink'
+  | 'muted'
+  | 'rule'
+  | 'track'
+  | 'accent'
+  | 'accent-deep'
+  | 'good'
+  | 'bad'
+  | 'none';
+
+interface Keyed {
+  /** Unique among its siblings; the same thing keeps its key from one scene to the next. */
+  readonly key: string;
+}
+
+interface Painted {
+  readonly fill?: Token;
+  readonly stroke?: Token;
+  /** Width of the stroke in figure units. */
+  readonly width?: number;
+  /** Lengths of dash and gap in figure units. */
+  readonly dash?: readonly number[];
+}
+
+export interface PathMark extends Keyed, Painted {
+  readonly mark: 'path';
+  readonly d: string;
+}
+export interface RectMark extends Keyed, Painted {
+  readonly mark: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly radius?: number;
+}
+export interface LineMark extends Keyed, Painted {
+  readonly mark: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+export interface CircleMark extends Keyed, Painted {
+  readonly mark: 'circle';
+  readonly cx: number;
+  readonly cy: number;
+  readonly r: number;
+}
+export interface TextMark extends Keyed {
+  readonly mark: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** Font size in figure units. */
+  readonly size: number;
+  readonly fill: Token;
+  readonly bold?: boolean;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+export interface GroupMark extends Keyed {
+  readonly mark: 'group';
+  /** Names what the group is, for interaction and style: `item`. */
+  readonly role?: string;
+  readonly x?: number;
+  readonly y?: number;
+  readonly marks: readonly Mark[];
+}
+export type Mark = PathMark | RectMark | LineMark | CircleMark | TextMark | GroupMark;
+
+/** How a piece of text is set; `src/theme/base.styles.ts` says how each looks. */
+export type TextRole =
+  | 'label'
+  | 'value'
+  | 'unit'
+  | 'detail'
+  | 'when'
+  | 'tone-good'
+  | 'tone-bad'
+  | 'note'
+  | 'problem'
+  | 'quote'
+  | 'count';
+
+/** A run of text of one role; a text block without runs of its own is one run. */
+export interface Run {
+  readonly text: string;
+  readonly role?: TextRole;
+}
+
+export interface StackBlock extends Keyed {
+  readonly block: 'stack';
+  readonly role?: string;
+  readonly blocks: readonly Block[];
+}
+export interface RowBlock extends Keyed {
+  readonly block: 'row';
+  readonly role?: string;
+  readonly blocks: readonly Block[];
+}
+export interface ListBlock extends Keyed {
+  readonly block: 'list';
+  readonly role?: string;
+  readonly ordered?: boolean;
+  readonly items: readonly ItemBlock[];
+}
+export interface ItemBlock extends Keyed {
+  readonly block: 'item';
+  readonly role?: string;
+  readonly blocks: readonly Block[];
+}
+export interface HeadingBlock extends Keyed {
+  readonly block: 'heading';
+  /** Depth inside the widget: 1 is the widget's own title. */
+  readonly level: 1 | 2 | 3;
+  readonly runs: readonly Run[];
+}
+export interface TextBlock extends Keyed {
+  readonly block: 'text';
+  readonly role: TextRole;
+  readonly runs: readonly Run[];
+}
+export interface FigureBlock extends Keyed {
+  readonly block: 'figure';
+  readonly role?: string;
+  /** Size of the drawing in figure units; it is always decorative, the words stand beside it. */
+  readonly w: number;
+  readonly h: number;
+  readonly marks: readonly Mark[];
+}
+export interface LinkBlock extends Keyed {
+  readonly block: 'link';
+  readonly href: string;
+  readonly runs: readonly Run[];
+}
+/** Opens and closes by the platform's own means; in print and in outputs without interaction it is open. */
+export interface DisclosureBlock extends Keyed {
+  readonly block: 'disclosure';
+  readonly role?: string;
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+}
+export type Block =
+  | StackBlock
+  | RowBlock
+  | ListBlock
+  | ItemBlock
+  | HeadingBlock
+  | TextBlock
+  | FigureBlock
+  | LinkBlock
+  | DisclosureBlock;
+
+/** A whole widget. */
+export interface Scene {
+  readonly widget: string;
+  /** ready · loading · failed …; also the CSS hook `[data-state]`. */
+  readonly state: string;
+  /** The figure in one sentence, for people who listen; empty when the blocks are read as they are. */
+  readonly sentence: string;
+  /** What is seen. With a sentence, the blocks marked here are for the eye only. */
+  readonly visual: readonly Block[];
+  /** Read by everybody: lists, sources, notices. */
+  readonly blocks: readonly Block[];
+}
+
+/** What a scene may know of its surroundings. */
+export interface Frame {
+  /** The width it may take, in CSS pixels; 0 when nobody knows (static outputs, first render). */
+  readonly widthPx: number;
+  /** The text measure, in em of the font size. */
+  readonly measure: (text: string) => number;
+}
+
+export const run = (text: string, role?: TextRole): Run => (role ? { text, role } : { text });
+export const text = (key: string, role: TextRole, ...parts: readonly (string | Run)[]): TextBlock => ({
+  block: 'text',
+  key,
+  role,
+  runs: parts.map((part) => (typeof part === 'string' ? { text: part } : part)),
+});
+export const stack = (key: string, role: string, blocks: readonly Block[]): StackBlock => ({
+  block: 'stack',
+  key,
+  role,
+  blocks,
+});
+export const row = (key: string, role: string, blocks: readonly Block[]): RowBlock => ({
+  block: 'row',
+  key,
+  role,
+  blocks,
+});

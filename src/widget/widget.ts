@@ -1,0 +1,48 @@
+/**
+ * What a widget is: attributes → model → scene. The element, the static renderers, the WeChat
+ * painter and the tests all take this one object, so they cannot disagree.
+ */
+import type { RowProblem } from '../report/check.ts';
+import type { Report } from '../report/schema.ts';
+import type { Frame, Scene } from '../scene/scene.ts';
+import type { Words } from '../text/zh-CN.ts';
+
+/** The attributes of a tag by property name (`asOf` for `as-of`); what is not written is not there. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** What a model is made from. */
+export interface Request {
+  readonly attributes: Attributes;
+  /** The report, or null when the tag stands on its own attributes. */
+  readonly report: Report | null;
+  /** Rows of the report that did not pass the check, so that asking for one says why it is not there. */
+  readonly broken: readonly RowProblem[];
+}
+
+/** What every model has besides its own. */
+export interface Model {
+  /** Sentences for the editor: the figure is shown, and something about it wants mending. */
+  readonly notices: readonly string[];
+}
+
+export interface Widget<M extends Model = Model> {
+  /** Folder, tag and class are made of it: progress · `<xx-progress>` · XxProgress. */
+  readonly name: string;
+  /** The attributes that let the tag stand without a report; the first is the one it cannot do without. */
+  readonly alone: readonly string[];
+  /** True when several ids in `of` are several figures side by side. */
+  readonly repeats: boolean;
+  /** Throws a ProblemError when there is nothing to draw. */
+  readonly model: (request: Request, words: Words) => M;
+  readonly scene: (model: M, frame: Frame) => Scene;
+  /** Style sheet of the shadow root, after the base. */
+  readonly styles: string;
+  /**
+   * The place the widget takes before and after it is drawn, by attribute selector ('' for any):
+   * declarations for `:host` and for the page's style sheet, so that nothing moves.
+   */
+  readonly place: Readonly<Record<string, string>>;
+}
+
+/** The tag of a widget. */
+export const tagOf = (widget: Pick<Widget, 'name'>): string => `xx-${widget.name}`;

@@ -1,0 +1,16 @@
+/** Classes and pure functions. Importing it acts on nothing: tags are defined by `xx-widgets/define`. */
+
+export { XxReport } from '../src/element/xx-report.ts';
+export { toHtml } from '../src/paint/to-html.ts';
+export { toText } from '../src/paint/to-text.ts';
+export * from '../src/report/check.ts';
+export { decode, readReport } from '../src/report/load.ts';
+export type * from '../src/report/schema.ts';
+export { zhCN } from '../src/text/zh-CN.ts';
+export { present } from '../src/widget/present.ts';
+export { XxIndicator } from './indicator/indicator.element.ts';
+export { indicatorModel } from './indicator/indicator.model.ts';
+export { XxProgress } from './progress/progress.element.ts';
+export { progressModel } from './progress/progress.model.ts';
+export { XxTimeline } from './timeline/timeline.element.ts';
+export { timelineModel } from './timeline/timeline.model.ts';

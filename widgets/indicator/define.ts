@@ -1,0 +1,5 @@
+/** Importing this file defines `<xx-indicator>` (and `<xx-report>`). */
+import { define } from '../../src/element/define.ts';
+import { XxIndicator } from './indicator.element.ts';
+
+define('xx-indicator', XxIndicator);

@@ -1,0 +1,62 @@
+/** Renders a widget in Node, without a DOM: `renderWidget('progress', { of: 'lift-2021-start' }, report, 'text')`. */
+import { toHtml } from '../src/paint/to-html.ts';
+import { toText } from '../src/paint/to-text.ts';
+import { checkReport } from '../src/report/check.ts';
+import { measure } from '../src/scene/measure.ts';
+import type { Scene } from '../src/scene/scene.ts';
+import { zhCN } from '../src/text/zh-CN.ts';
+import { THEMES, XIANXIA } from '../src/theme/tokens.ts';
+import { NO_REPORT, type Presented, present, type ReportState } from '../src/widget/present.ts';
+import type { Attributes } from '../src/widget/widget.ts';
+import { catalog } from './catalog.ts';
+
+/** An output that a scene can be painted to without a browser. */
+export const OUTPUTS = ['html', 'text'] as const;
+export type Output = (typeof OUTPUTS)[number];
+
+export interface RenderOptions {
+  /** Width for scenes that depend on it, in CSS pixels. */
+  readonly widthPx?: number;
+  /** Name of a theme: xianxia, plain. */
+  readonly theme?: string;
+}
+
+/** The state of a report given as parsed JSON, or of none. */
+export function reportState(report: unknown): ReportState {
+  return report === undefined ? NO_REPORT : { status: 'ready', loaded: checkReport(report), own: true };
+}
+
+/** The widget as the live element would present it. Throws a RangeError for an unknown widget. */
+export function presentWidget(
+  name: string,
+  attributes: Attributes,
+  report: unknown,
+  { widthPx = 0 }: RenderOptions = {},
+): Presented {
+  const widget = catalog.find((candidate) => candidate.name === name);
+  if (!widget)
+    throw new RangeError(`没有名为 ${name} 的组件，可用：${catalog.map((known) => known.name).join('、')}`);
+  return present(widget, attributes, reportState(report), zhCN, { widthPx, measure });
+}
+
+export function paintScene(scene: Scene, output: Output, { theme }: RenderOptions = {}): string {
+  switch (output) {
+    case 'html':
+      return toHtml(scene, (THEMES.find((known) => known.name === theme) ?? XIANXIA).light);
+    case 'text':
+      return toText(scene);
+  }
+}
+
+/** One widget as a string. */
+export function renderWidget(
+  name: string,
+  attributes: Attributes,
+  report: unknown,
+  output: Output,
+  options?: RenderOptions,
+): string {
+  return paintScene(presentWidget(name, attributes, report, options).scene, output, options);
+}
+
+export { catalog };

@@ -1,0 +1,5 @@
+/** Importing this file defines `<xx-timeline>` (and `<xx-report>`). */
+import { define } from '../../src/element/define.ts';
+import { XxTimeline } from './timeline.element.ts';
+
+define('xx-timeline', XxTimeline);

@@ -1,0 +1,179 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { ReportElement, stylesOf, type XxSelectDetail } from '../../src/element/report-element.ts';
+import { blockTemplate } from '../../src/paint/to-lit.ts';
+import type { Scene } from '../../src/scene/scene.ts';
+import { type Option, PAGE, type TimelineModel } from './timeline.model.ts';
+import { timeline } from './timeline.scene.ts';
+
+/** A hash of the page that names an item: `#xx-timeline/tianshan5-start`. */
+const HASH = /^#xx-timeline\/(.+)$/;
+
+/**
+ * `<xx-timeline>`: the year's achievements. Arrows, Home and End walk through the items, Enter opens
+ * the source of one; the hash `#xx-timeline/<id>` leads to an item.
+ */
+export class XxTimeline extends ReportElement<TimelineModel> {
+  static override properties = {
+    label: { type: String },
+    items: { type: String },
+    theme: { type: String },
+    kind: { type: String },
+    size: { type: String, reflect: true },
+    limit: { type: Number },
+    expanded: { type: Boolean, reflect: true, attribute: 'expanded' },
+  };
+  static override styles = stylesOf(timeline);
+
+  /** The title; 大事与成绩 without one. */
+  declare label: string | undefined;
+  /** Items as JSON, when the tag stands without a report. */
+  declare items: string | undefined;
+  /** Shows one theme: its id in the report. */
+  declare theme: string | undefined;
+  /** Shows one kind: deed, honour, event, thread, first; shortcoming only when asked for. */
+  declare kind: string | undefined;
+  /** Its height on the page: `s`, `m`, `l`, or `full` for as high as it is (the default). */
+  declare size: string | undefined;
+  /** The most items listed at once. */
+  declare limit: number | undefined;
+  /** A reader has opened it to its full height. */
+  declare expanded: boolean | undefined;
+
+  protected readonly widget = timeline;
+  private width = 0;
+  private selected = '';
+  private observer: ResizeObserver | null = null;
+  private readonly followHash = () => this.goTo(HASH.exec(decodeURIComponent(location.hash))?.[1]);
+
+  protected override get widthPx(): number {
+    return this.width;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // In units of the drawing, which grow with the reader's text size.
+    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const take = (width: number) => {
+      const units = Math.floor(width / scale);
+      if (!units || Math.abs(units - this.width) < 8) return;
+      this.width = units;
+      this.requestUpdate();
+    };
+    take(this.clientWidth);
+    this.observer = new ResizeObserver(([entry]) => entry && take(entry.contentRect.width));
+    this.observer.observe(this);
+    window.addEventListener('hashchange', this.followHash);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    window.removeEventListener('hashchange', this.followHash);
+  }
+
+  private get listed(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('li[data-key]')];
+  }
+
+  /** Chooses an item, brings it into view and gives it the focus. */
+  goTo(id: string | undefined): void {
+    const item = id && this.listed.find((candidate) => candidate.dataset.key === id);
+    if (!item) return;
+    this.select(item);
+    item.focus();
+  }
+
+  private select(item: HTMLElement): void {
+    for (const other of this.listed) {
+      other.tabIndex = other === item ? 0 : -1;
+      other.toggleAttribute('data-selected', other === item);
+    }
+    const id = item.dataset.key ?? '';
+    if (id === this.selected) return;
+    this.selected = id;
+    this.tell<XxSelectDetail>('xx-select', { id });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (target.localName !== 'li') return;
+    const items = this.listed;
+    const at = items.indexOf(target);
+    const places: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowRight: at + 1,
+      ArrowUp: at - 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: items.length - 1,
+    };
+    const next = items[places[event.key] ?? -1];
+    if (event.key === 'Enter' || event.key === ' ') {
+      const source = target.querySelector('details');
+      if (source) source.open = !source.open;
+      event.preventDefault();
+    } else if (event.key in places) {
+      event.preventDefault();
+      if (!next) return;
+      this.select(next);
+      next.focus();
+    }
+  }
+
+  private onClick(event: Event): void {
+    const target = event.target as Element;
+    const dot = target.closest<SVGElement>('g.item');
+    if (dot) this.goTo(dot.dataset.key);
+    const item = target.closest<HTMLElement>('li[data-key]');
+    if (item && !target.closest('details')) this.select(item);
+  }
+
+  private filter(field: 'theme' | 'kind', name: string, options: readonly Option[]): TemplateResult {
+    const chosen = this[field] ?? '';
+    const onChange = (event: Event) => {
+      this[field] = (event.target as HTMLSelectElement).value || undefined;
+    };
+    return html`<label>${name}<select @change=${onChange}>${options.map(
+      (option) =>
+        html`<option value=${option.value} ?selected=${option.value === chosen}>${option.label}（${option.count}）</option>`,
+    )}</select></label>`;
+  }
+
+  protected override paint(scene: Scene, [model]: readonly TimelineModel[]): TemplateResult {
+    if (!model) return html``;
+    const { themes, kinds, words, total, rest } = model;
+    const [title, ...after] = scene.blocks;
+    const summary = after.shift();
+    const choose = themes.length > 2 || kinds.length > 2;
+    const windowed = this.size && this.size !== 'full' && total > 0;
+    return html`<div class="xx-timeline paper" data-state=${scene.state} @keydown=${this.onKey} @click=${this.onClick}>
+      ${title ? blockTemplate(title) : nothing}<div role="status">${summary ? blockTemplate(summary) : nothing}</div>
+      ${choose ? html`<div class="controls">${this.filter('theme', words.theme, themes)}${this.filter('kind', words.kind, kinds)}</div>` : nothing}
+      ${after.map(blockTemplate)}
+      ${
+        rest
+          ? html`<p class="foot controls"><button type="button" @click=${() => {
+              this.limit = (this.limit ?? PAGE) + PAGE;
+            }}>${words.more(Math.min(rest, PAGE))}</button></p>`
+          : nothing
+      }
+      ${
+        windowed
+          ? html`<p class="foot controls"><button type="button" aria-expanded=${this.expanded ? 'true' : 'false'} @click=${() => {
+              this.expanded = !this.expanded;
+            }}>${this.expanded ? words.collapse : words.expand(total)}</button></p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  protected override updated(changed?: PropertyValues): void {
+    super.updated();
+    const items = this.listed;
+    // One tab stop for the list; the arrows do the rest (ARIA practices: roving tabindex).
+    const current = items.find((item) => item.dataset.key === this.selected) ?? items[0];
+    for (const item of items) item.tabIndex = item === current ? 0 : -1;
+    if (!this.selected && items.length && HASH.test(location.hash)) this.followHash();
+    void changed;
+  }
+}

@@ -1,0 +1,235 @@
+/**
+ * The year's achievements in order. What the report dates stands in time; what runs through the
+ * year stands as a span; what it does not date stands in a part of its own, by theme, with its
+ * count. As many items come out as went in.
+ */
+import { group, sort } from 'd3';
+import { checkRows } from '../../src/report/check.ts';
+import { nearest } from '../../src/report/find.ts';
+import { parsePeriod, vagueSpan } from '../../src/report/period.ts';
+import { ProblemError } from '../../src/report/problem.ts';
+import type { Milestone, Report } from '../../src/report/schema.ts';
+import type { Words } from '../../src/text/zh-CN.ts';
+import { absentRow, choice, citationsOf, labelOf, reject } from '../../src/widget/subject.ts';
+import type { Model, Request } from '../../src/widget/widget.ts';
+
+/** Where an item stands in time: `[start, end)` in UTC milliseconds; `soft` when only a vague word places it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly soft: boolean;
+}
+
+export interface TimelineItem {
+  readonly id: string;
+  readonly title: string;
+  /** Its date or the report's own words for it; '' when there is none. */
+  readonly when: string;
+  /** Null: the report does not date it. */
+  readonly span: Span | null;
+  readonly theme: string;
+  readonly themeName: string;
+  readonly kindName: string;
+  /** The section and the quotation, once for each source. */
+  readonly section: string;
+  readonly citations: readonly string[];
+}
+
+export interface TimelineGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly items: readonly TimelineItem[];
+}
+
+/** A choice of the filters with the number of items behind it. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface TimelineModel extends Model {
+  readonly title: string;
+  readonly summary: string;
+  readonly threads: readonly TimelineItem[];
+  readonly dated: readonly TimelineItem[];
+  readonly undated: readonly TimelineGroup[];
+  /** Items of this filter, whether listed yet or not. */
+  readonly total: number;
+  /** Items not listed yet, because there are very many. */
+  readonly rest: number;
+  readonly themes: readonly Option[];
+  readonly kinds: readonly Option[];
+  readonly words: Words['timeline'];
+}
+
+export const SIZES = ['full', 's', 'm', 'l'] as const;
+
+/** A browser lays out this many items without a pause; the rest comes on request. */
+export const PAGE = 2000;
+
+function spanOf({ when, whenText, until }: Milestone): Span | null {
+  const period = when === null ? null : parsePeriod(until ? `${when}/${until}` : when);
+  if (!period) return null;
+  const { from, to } = period;
+  if (from && from === to && from.precision === 'year') {
+    // A year alone says no more than the report's title; only a word like 年底 places it within.
+    const vague = vagueSpan(whenText ?? '', from.year);
+    return vague && { start: vague[0], end: vague[1], soft: true };
+  }
+  const start = from?.start ?? (to?.start as number);
+  const end = to?.end ?? (from?.end as number);
+  return { start, end, soft: false };
+}
+
+function whenText({ when, whenText: printed }: Milestone, words: Words): string {
+  if (printed) return printed;
+  const period = when === null ? null : parsePeriod(when);
+  return period ? words.period(period) : '';
+}
+
+/** Items written into the tag: `[{"title":"…","when":"2021-04-19","theme":"人居环境"}]`. */
+function givenItems(json: string, words: Words): Pick<Report, 'milestones' | 'themes'> {
+  let typed: unknown;
+  try {
+    typed = JSON.parse(json);
+  } catch {
+    typed = null;
+  }
+  if (!Array.isArray(typed)) reject('items', words.mistake.items('items'));
+  const labels = new Map<string, string>();
+  const rows = (typed as unknown[]).map((item, index) => {
+    if (typeof item !== 'object' || item === null) return item;
+    const { theme = words.timeline.otherTheme, ...rest } = item as { theme?: string };
+    const id = labels.get(String(theme)) ?? `theme-${labels.size + 1}`;
+    labels.set(String(theme), id);
+    return { id: `item-${index + 1}`, kind: 'deed', when: null, sources: [], ...rest, theme: id };
+  });
+  const { rows: milestones, problems } = checkRows('milestones', rows);
+  if (problems[0]) reject('items', words.state.invalidReport(problems[0], problems.length));
+  return {
+    milestones,
+    themes: [...labels].map(([label, id]) => ({ id, label, section: '0', featured: [] })),
+  };
+}
+
+function milestonesOf(request: Request, words: Words): Pick<Report, 'milestones' | 'themes'> {
+  const { report, attributes } = request;
+  if (!report) return givenItems(attributes.items ?? '', words);
+  const ids = attributes.of?.split(/\s+/).filter(Boolean) ?? [];
+  // A shortcoming is no achievement; it is listed only when asked for.
+  if (!ids.length) {
+    const wanted = attributes.kind === 'shortcoming' ? 'shortcoming' : null;
+    return {
+      milestones: report.milestones.filter((row) => wanted || row.kind !== 'shortcoming'),
+      themes: report.themes,
+    };
+  }
+  const known = new Map(report.milestones.map((row) => [row.id, row]));
+  const milestones = ids.map((id) => {
+    const found = known.get(id);
+    if (!found) throw new ProblemError(absentRow(request, 'of', id, [...known.keys()], words));
+    return found;
+  });
+  return { milestones, themes: report.themes };
+}
+
+/** The values of one field with their counts; the first option is all of them. */
+function options(
+  items: readonly Milestone[],
+  field: 'theme' | 'kind',
+  label: (value: string) => string,
+  all: string,
+): Option[] {
+  const counts = [...group(items, (item) => item[field])].map(([value, rows]) => ({
+    value,
+    label: label(value),
+    count: rows.length,
+  }));
+  return [{ value: '', label: all, count: items.length }, ...counts];
+}
+
+export function timelineModel(request: Request, words: Words): TimelineModel {
+  const { attributes, report } = request;
+  choice(request, 'size', SIZES, words);
+  const { milestones, themes } = milestonesOf(request, words);
+  const themeName = (id: string) =>
+    themes.find((theme) => theme.id === id)?.label ?? words.timeline.otherTheme;
+  const themeRank = (id: string) =>
+    (themes.findIndex((theme) => theme.id === id) + themes.length + 1) % (themes.length + 1);
+  const ordered = sort(milestones, (a, b) => themeRank(a.theme) - themeRank(b.theme));
+  const allThemes = options(ordered, 'theme', themeName, words.timeline.all);
+  const allKinds = options(
+    ordered,
+    'kind',
+    (kind) => words.kind(kind as Milestone['kind']),
+    words.timeline.all,
+  );
+  for (const [field, known] of [
+    ['theme', allThemes],
+    ['kind', allKinds],
+  ] as const) {
+    const asked = attributes[field];
+    if (!asked || known.some((option) => option.value === asked)) continue;
+    const ids = known.slice(1).map((option) => option.value);
+    if (!ids.length) continue;
+    throw new ProblemError({
+      code: 'not-found',
+      field,
+      message: words.state.notFound(field, asked, report?.id ?? '', nearest(asked, ids)),
+    });
+  }
+  const { theme, kind } = attributes;
+  const chosen = milestones.filter((row) => (!theme || row.theme === theme) && (!kind || row.kind === kind));
+  const limit = Number(attributes.limit) || PAGE;
+  const notices = new Set<string>();
+  const items = chosen.slice(0, limit).map((row): TimelineItem => {
+    const label = labelOf({ label: row.title }, words);
+    for (const notice of label.notices) notices.add(notice);
+    return {
+      id: row.id,
+      title: label.text,
+      when: whenText(row, words),
+      span: spanOf(row),
+      theme: row.theme,
+      themeName: themeName(row.theme),
+      kindName: words.kind(row.kind),
+      section: row.sources[0] ? words.section(row.sources[0].section) : '',
+      citations: row.sources.length ? citationsOf(row.sources, report, [], words) : [],
+    };
+  });
+  const isThread = new Set(chosen.filter((row) => row.kind === 'thread').map((row) => row.id));
+  const threads = items.filter((item) => isThread.has(item.id));
+  const dated = sort(
+    items.filter((item) => item.span && !isThread.has(item.id)),
+    (a, b) => (a.span as Span).start - (b.span as Span).start,
+  );
+  const loose = items.filter((item) => !item.span && !isThread.has(item.id));
+  const undated = sort(
+    [...group(loose, (item) => item.theme)],
+    ([a], [b]) => themeRank(a) - themeRank(b),
+  ).map(([id, rows]) => ({
+    id,
+    label: themeName(id),
+    items: rows,
+  }));
+  const rest = chosen.length - items.length;
+  if (rest) notices.add(words.notice.moreItems(chosen.length, items.length));
+  return {
+    title: attributes.label || words.timeline.title,
+    summary: chosen.length
+      ? words.timeline.summary(chosen.length, threads.length, dated.length, loose.length)
+      : milestones.length
+        ? words.timeline.nothingHere
+        : words.state.empty,
+    threads,
+    dated,
+    undated,
+    total: chosen.length,
+    rest,
+    themes: allThemes,
+    kinds: allKinds,
+    words: words.timeline,
+    notices: [...notices],
+  };
+}
