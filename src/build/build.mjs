@@ -1,0 +1,153 @@
+// npm run build: everything in dist/. A build with nothing to do ends at once; --force builds anyway.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { squeezeCss } from './css.mjs';
+import { ensureDependencies, root } from './setup.mjs';
+
+const dist = join(root, 'dist');
+const stampFile = join(root, 'node_modules/.cache/xx-widgets/build.json');
+const inputs = ['src', 'widgets', 'demo', 'reports', 'vite.config.ts', 'package.json', 'package-lock.json']
+  .concat(readdirSync(root).filter((name) => /^tsconfig.*\.json$/.test(name)))
+  .map((name) => join(root, name));
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ensureDependencies();
+  await build({ force: process.argv.includes('--force') });
+}
+
+export async function build({ force = false } = {}) {
+  const before = hash(inputs);
+  if (!force && readStamp() === `${before} ${hash([dist])}`) {
+    console.log('dist/ 已是最新。\ndist/ is up to date.');
+    return;
+  }
+  const started = performance.now();
+  process.env.NODE_ENV = 'production'; // otherwise Lit's development build is bundled
+  rmSync(dist, { recursive: true, force: true });
+
+  const library = compile().then(derive);
+  const modes = ['script', ...widgetNames().map((name) => `widget:${name}`), 'cli'];
+  if (existsSync(join(root, 'demo/index.html'))) modes.push('demo');
+  await Promise.all([library, ...modes.map(bundle)]);
+  copyReports();
+  writeJson('integrity.json', integrity());
+
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, `${before} ${hash([dist])}`);
+  printSizes();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`构建完成，用时 ${seconds} 秒。\nBuilt in ${seconds} s.`);
+}
+
+function widgetNames() {
+  const folders = readdirSync(join(root, 'widgets'));
+  return folders.filter((name) => existsSync(join(root, 'widgets', name, 'define.ts'))).sort();
+}
+
+async function bundle(mode) {
+  const { build: vite } = await import('vite');
+  await vite({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' });
+}
+
+/** The library as ES modules with types, by the TypeScript compiler, file for file. */
+function compile() {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const child = spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('tsc -p tsconfig.build.json'))));
+  });
+}
+
+/** What is computed from the compiled library. */
+async function derive() {
+  for (const name of ['index', 'static']) {
+    for (const end of ['.js', '.d.ts']) write(name + end, `export * from './lib/widgets/${name}.js';\n`);
+  }
+  const { pageStylesheet } = await compiled('src/theme/page-stylesheet.js');
+  const { catalog } = await compiled('widgets/catalog.js');
+  const { reportJsonSchema } = await compiled('src/report/node/json-schema.js');
+  write('xx-widgets.css', `${squeezeCss(pageStylesheet(catalog)).trim()}\n`);
+  writeJson('report.schema.json', reportJsonSchema());
+}
+
+function compiled(path) {
+  return import(pathToFileURL(join(dist, 'lib', path)).href);
+}
+
+function copyReports() {
+  for (const name of readdirSync(join(root, 'reports')).filter((file) => file.endsWith('.json'))) {
+    cpSync(join(root, 'reports', name), join(dist, 'reports', name));
+  }
+}
+
+/** For pages that load the files from elsewhere: <script src integrity="…" crossorigin="anonymous">. */
+function integrity() {
+  const names = ['xx-widgets.js', 'xx-widgets.css', ...widgetNames().map((name) => `widgets/${name}.js`)];
+  const sha384 = (name) =>
+    createHash('sha384')
+      .update(readFileSync(join(dist, name)))
+      .digest('base64');
+  return Object.fromEntries(names.map((name) => [name, `sha384-${sha384(name)}`]));
+}
+
+function write(name, text) {
+  mkdirSync(dirname(join(dist, name)), { recursive: true });
+  writeFileSync(join(dist, name), text);
+}
+
+function writeJson(name, value) {
+  write(name, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function readStamp() {
+  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : null;
+}
+
+/** One hash of the names and contents of files and folders. */
+function hash(paths) {
+  const sum = createHash('sha256');
+  for (const path of paths.flatMap(filesIn)) {
+    sum
+      .update(`${relative(root, path)}\0`)
+      .update(readFileSync(path))
+      .update('\0');
+  }
+  return sum.digest('hex');
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}
+
+/** The library's many small files are one line; they are not what a page loads. */
+function printSizes() {
+  const kB = (bytes) => `${(bytes.length / 1000).toFixed(1)} kB`.padStart(11);
+  const row = (name, data) =>
+    console.log(name.padEnd(36) + kB(data) + kB(gzipSync(data, { level: 9 })) + kB(brotliCompressSync(data)));
+  console.log(`${'dist/'.padEnd(36)}${'raw'.padStart(11)}${'gzip'.padStart(11)}${'brotli'.padStart(11)}`);
+  const files = filesIn(dist).map((path) => relative(dist, path).replaceAll('\\', '/'));
+  for (const name of files.filter((file) => !file.startsWith('lib/')))
+    row(name, readFileSync(join(dist, name)));
+  const modules = files.filter((file) => /^lib\/.*\.js$/.test(file));
+  row(
+    `lib/ (${modules.length} modules)`,
+    Buffer.concat(modules.map((name) => readFileSync(join(dist, name)))),
+  );
+}

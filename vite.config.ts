@@ -1,0 +1,85 @@
+// The one place that says how the sources are bundled. `vite build --mode <mode>`:
+//   script          all widgets in one classic script           dist/xx-widgets.js
+//   widget:<name>   one self-contained widget, an ES module     dist/widgets/<name>.js
+//   cli             the command, for Node                       dist/cli/xx-report.js
+//   demo            the demo pages, beside the built files      dist/demo/
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+import { asciiOnly, browserBundle, executable, keepBuiltFiles, squeezeStyles } from './src/build/plugins.mjs';
+import { root } from './src/build/setup.mjs';
+
+const banner = '/*! xx-widgets, MIT. Contains Lit (BSD-3-Clause), D3 (ISC), valibot and big.js (MIT). */\n';
+
+const common = { target: 'chrome64', emptyOutDir: false, reportCompressedSize: false } as const;
+
+export default defineConfig(({ mode }) => {
+  const [kind, name] = mode.split(':');
+  const config =
+    kind === 'script'
+      ? script()
+      : kind === 'widget' && name
+        ? widget(name)
+        : kind === 'cli'
+          ? cli()
+          : kind === 'demo'
+            ? demo()
+            : null;
+  if (!config)
+    throw new Error(`未知的模式 ${mode}。Unknown mode "${mode}": script, widget:<name>, cli, demo.`);
+  return { root, ...config, envDir: false, publicDir: false } satisfies UserConfig;
+});
+
+function script() {
+  return library('widgets/define.ts', 'xx-widgets.js', 'iife');
+}
+
+function widget(name: string) {
+  return library(`widgets/${name}/define.ts`, `widgets/${name}.js`, 'es');
+}
+
+function library(entry: string, file: string, format: 'iife' | 'es'): UserConfig {
+  return {
+    plugins: [squeezeStyles(), browserBundle({ guard: format === 'iife', banner }), asciiOnly()],
+    build: {
+      ...common,
+      // The bundle is minified by our own step, which does both formats alike.
+      minify: false,
+      lib: { entry, formats: [format], name: 'XxWidgets', fileName: () => file },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  };
+}
+
+function cli(): UserConfig {
+  return {
+    plugins: [squeezeStyles(), executable()],
+    ssr: { noExternal: true },
+    build: {
+      ...common,
+      ssr: 'src/cli/xx-report.ts',
+      target: 'node20',
+      minify: false,
+      outDir: 'dist/cli',
+      rolldownOptions: { output: { entryFileNames: 'xx-report.js', codeSplitting: false } },
+    },
+  };
+}
+
+function demo(): UserConfig {
+  const home = join(root, 'demo');
+  const pages = readdirSync(home, { recursive: true, encoding: 'utf8' });
+  return {
+    root: home,
+    base: './',
+    plugins: [squeezeStyles(), keepBuiltFiles()],
+    build: {
+      ...common,
+      outDir: '../dist/demo',
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: pages.filter((page) => /(^|[\\/])index\.html$/.test(page)).map((page) => join(home, page)),
+      },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// The tests of what runs in a browser run in one. `npm test` starts this; so does `npx wtr`.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher, defaultReporter } from '@web/test-runner';
+import { resultsReporter } from './src/build/results-reporter.mjs';
+import { ensureBrowser, root } from './src/build/setup.mjs';
+
+const quiet = [
+  '--disable-dev-shm-usage', // small in containers
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+// Chromium refuses to sandbox for root, which is who runs in most containers.
+const isRoot = process.getuid?.() === 0;
+
+// `import report from '….json'` gets a module, `fetch('….json')` the file: two addresses, so that no cache
+// takes one for the other.
+const wantsModule = (context) => context.url.includes('.json?module');
+const jsonModules = {
+  name: 'json-modules',
+  resolveImport: ({ source }) => (source.endsWith('.json') ? `${source}?module` : undefined),
+  resolveMimeType: (context) => (wantsModule(context) ? 'js' : undefined),
+  transformCacheKey: (context) => (wantsModule(context) ? 'module' : undefined),
+  transform: (context) => (wantsModule(context) ? `export default ${context.body}` : undefined),
+};
+
+export default {
+  rootDir: root,
+  files: 'test/**/*.test.ts',
+  nodeResolve: { exportConditions: ['production'] },
+  plugins: [
+    jsonModules,
+    esbuildPlugin({
+      ts: true,
+      target: 'es2021',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: ensureBrowser(), args: isRoot ? ['--no-sandbox', ...quiet] : quiet },
+    }),
+  ],
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  // lang: without it a Chinese glyph may be drawn in its Japanese form.
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="zh-CN">
+  <head><meta charset="utf-8"></head>
+  <body><script type="module" src="${framework}"></script></body>
+</html>`,
+  reporters: [defaultReporter({ reportTestProgress: false }), resultsReporter()],
+};
