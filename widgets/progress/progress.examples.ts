@@ -1,0 +1,293 @@
+/** Examples of `<xx-progress>`: the cases it was built for, then everything that can go wrong. */
+import { type Example, indicatorRow, number, reportWith, targetOf } from '../../src/widget/example.ts';
+
+const lift = { label: '加装电梯新开工', unit: '台' };
+
+/** Rates with several targets, a negative target, units that differ: what attributes cannot say. */
+const report = reportWith({
+  indicators: [
+    indicatorRow({
+      id: 'minus',
+      label: '同比增长',
+      value: number('-3.2', '%'),
+      targets: [targetOf(number('5', '%'))],
+    }),
+    indicatorRow({
+      id: 'negative-target',
+      label: '净增数',
+      value: number('3', '家'),
+      targets: [targetOf(number('-5', '家'))],
+    }),
+    indicatorRow({
+      id: 'units',
+      label: '架空线落地',
+      value: number('3', '条'),
+      targets: [targetOf(number('10.58', '公里'))],
+    }),
+    indicatorRow({
+      id: 'target-absent',
+      label: '新增养老床位',
+      value: number('30', '张'),
+      targets: [targetOf({ kind: 'absent', reason: '未公布' })],
+    }),
+    indicatorRow({
+      id: 'scales',
+      label: '帮困资金',
+      value: number('20.1317', '元', { scale: '亿' }),
+      targets: [targetOf(number('240000', '元', { scale: '万' }))],
+    }),
+    { ...indicatorRow({ id: 'broken', label: '错行', value: number('1', '个') }), period: '二〇二一年' },
+  ],
+});
+
+export const progressExamples: readonly Example[] = [
+  {
+    name: 'ordinary',
+    title: '普通：一半多一点',
+    attributes: { label: '垃圾厢房加装监控', value: '77', target: '135', unit: '个', period: '2021' },
+  },
+  { name: 'zero', title: '零：还没有开始', attributes: { ...lift, value: '0', target: '63' } },
+  {
+    name: 'sliver',
+    title: '极小的比例：画一线，数字照实',
+    attributes: { ...lift, value: '1', target: '100000' },
+  },
+  { name: 'over', title: '超额：第二圈', attributes: { ...lift, value: '118.6', target: '100' } },
+  { name: 'exact', title: '正好完成', attributes: { ...lift, value: '63', target: '63' } },
+  { name: 'missing-value', title: '数值未公布', attributes: { ...lift, value: '', target: '63' } },
+  { name: 'value-unwritten', title: '没有写数值', attributes: { ...lift, target: '63' } },
+  {
+    name: 'value-inapplicable',
+    title: '数值不适用',
+    attributes: { ...lift, value: '不适用', target: '63' },
+  },
+  { name: 'missing-target', title: '没有目标', attributes: { ...lift, value: '74' } },
+  {
+    name: 'target-unpublished',
+    title: '目标未公布',
+    attributes: { ...lift, value: '74', target: '未公布' },
+  },
+  { name: 'target-absent', title: '报告里目标未公布', attributes: { of: 'target-absent' }, report },
+  { name: 'null', title: '框架写入的 null 不是零', attributes: { ...lift, value: 'null', target: '63' } },
+  {
+    name: 'trailing-zero',
+    title: '65.10 保留末位的零',
+    attributes: { label: '绿化覆盖率', value: '65.10', target: '70.00', unit: '%' },
+  },
+  {
+    name: 'separators',
+    title: '带千分位的数照原样印',
+    attributes: { label: '疫苗接种', value: '63,685', target: '60,000', unit: '剂' },
+  },
+  {
+    name: 'huge',
+    title: '二十位数',
+    attributes: { label: '长数', value: '12345678901234567890', target: '20000000000000000000', unit: '个' },
+  },
+  {
+    name: 'billion',
+    title: '十亿比一百：图形只画两圈',
+    attributes: { label: '访问量', value: '1000000000', target: '100', unit: '次' },
+  },
+  {
+    name: 'long-label',
+    title: '六十字的标签',
+    attributes: {
+      label:
+        '仙霞新村街道二〇二一年度既有多层住宅加装电梯工程中完成居民签约并且在年内正式新开工建设的电梯台数与区政府下达的目标数相比',
+      value: '74',
+      target: '63',
+      unit: '台',
+    },
+  },
+  {
+    name: 'longer-label',
+    title: '两千字的标签',
+    attributes: { label: '长'.repeat(2000), value: '74', target: '63', unit: '台' },
+  },
+  {
+    name: 'markup',
+    title: '标签里的标记只是文字',
+    attributes: { ...lift, label: '<script>window.xxHacked = 1</script>电梯', value: '74', target: '63' },
+  },
+  {
+    name: 'negative',
+    title: '负数',
+    attributes: { label: '净增企业', value: '-5', target: '100', unit: '家' },
+  },
+  { name: 'negative-rate', title: '负的增长率', attributes: { of: 'minus' }, report },
+  {
+    name: 'scale',
+    title: '亿元与亿元',
+    attributes: { label: '税收', value: '20.1317', target: '24', unit: '亿元' },
+  },
+  { name: 'scales', title: '亿元与万元相比', attributes: { of: 'scales' }, report },
+  {
+    name: 'vague-value',
+    title: '约数：1.7万多',
+    attributes: { label: '学习活动', value: '1.7万多', target: '2万', unit: '人次' },
+  },
+  {
+    name: 'completion',
+    title: '只有完成率，没有目标数',
+    attributes: { label: '规模企业税收', value: '20.1317', unit: '亿元', completion: '83.88' },
+  },
+  {
+    name: 'half',
+    title: '半环',
+    attributes: { ...lift, value: '48', target: '63', variant: 'half' },
+  },
+  {
+    name: 'half-over',
+    title: '半环：超额',
+    attributes: { ...lift, value: '74', target: '63', variant: 'half' },
+  },
+  { name: 'half-missing', title: '半环：数值未公布', attributes: { ...lift, value: '', variant: 'half' } },
+  { name: 'bar', title: '横条', attributes: { ...lift, value: '48', target: '63', variant: 'bar' } },
+  {
+    name: 'bar-over',
+    title: '横条：超额',
+    attributes: { ...lift, value: '74', target: '63', variant: 'bar' },
+  },
+  { name: 'bar-missing', title: '横条：数值未公布', attributes: { ...lift, value: '', variant: 'bar' } },
+  { name: 'bullet', title: '子弹图', attributes: { ...lift, value: '48', target: '63', variant: 'bullet' } },
+  {
+    name: 'bullet-over',
+    title: '子弹图：超额',
+    attributes: { ...lift, value: '74', target: '63', variant: 'bullet' },
+  },
+  {
+    name: 'bullet-missing',
+    title: '子弹图：数值未公布',
+    attributes: { ...lift, value: '', variant: 'bullet' },
+  },
+  { name: 'real-over', title: '报告：74 台，目标 63 台', attributes: { of: 'lift-2021-start' } },
+  { name: 'real-exact', title: '报告：竣工 21 台，正好达标', attributes: { of: 'lift-2021-complete' } },
+  { name: 'real-two-targets', title: '报告：两个目标（区与街道）', attributes: { of: 'lift-2022-start' } },
+  {
+    name: 'real-two-targets-bullet',
+    title: '报告：两个目标（子弹图）',
+    attributes: { of: 'lift-2022-start', variant: 'bullet' },
+  },
+  { name: 'real-thresholds', title: '报告：同意率与生效比例', attributes: { of: 'tianshan5-consent' } },
+  {
+    name: 'real-thresholds-half',
+    title: '报告：同意率（半环）',
+    attributes: { of: 'tianshan5-consent', variant: 'half' },
+  },
+  { name: 'real-completion', title: '报告：写明完成率，未写目标', attributes: { of: 'tax-2021' } },
+  { name: 'real-completion-60', title: '报告：完成 60%', attributes: { of: 'key-project-tax-2021' } },
+  { name: 'real-part', title: '报告：整体的一部分', attributes: { of: 'waste-rooms-monitored' } },
+  { name: 'real-rate', title: '报告：百分率本身', attributes: { of: 'hazards-rate' } },
+  { name: 'real-vague', title: '报告：1.7万多人次，没有目标', attributes: { of: 'study-people' } },
+  { name: 'real-absent', title: '报告：只有目标，还没有数值', attributes: { of: 'lift-2022-complete' } },
+  {
+    name: 'real-many',
+    title: '报告：几项并排',
+    attributes: { of: 'lift-2021-sign lift-2021-start lift-2021-complete' },
+  },
+  { name: 'not-drawable', title: 'II 类没有进度可画', attributes: { of: 'water-class' }, state: 'invalid' },
+  {
+    name: 'wrong-type',
+    title: '数值不是数字',
+    attributes: { ...lift, value: '七十四台', target: '63' },
+    state: 'invalid',
+  },
+  { name: 'nan', title: 'NaN', attributes: { ...lift, value: 'NaN', target: '63' }, state: 'invalid' },
+  {
+    name: 'zero-target',
+    title: '目标为零',
+    attributes: { ...lift, value: '74', target: '0' },
+    state: 'invalid',
+  },
+  {
+    name: 'negative-target',
+    title: '目标为负',
+    attributes: { ...lift, value: '74', target: '-63' },
+    state: 'invalid',
+  },
+  {
+    name: 'negative-target-in-report',
+    title: '报告里目标为负',
+    attributes: { of: 'negative-target' },
+    report,
+    state: 'invalid',
+  },
+  { name: 'units', title: '单位不同不能相比', attributes: { of: 'units' }, report, state: 'invalid' },
+  {
+    name: 'wrong-variant',
+    title: '没有这种样式',
+    attributes: { ...lift, value: '74', target: '63', variant: 'pie' },
+    state: 'invalid',
+  },
+  {
+    name: 'wrong-period',
+    title: '日期写错',
+    attributes: { ...lift, value: '74', period: '21年' },
+    state: 'invalid',
+  },
+  { name: 'broken-row', title: '报告的这一行有错', attributes: { of: 'broken' }, report, state: 'invalid' },
+  {
+    name: 'invalid-report',
+    title: '报告不合规范',
+    attributes: { of: 'lift-2021-start' },
+    report: { title: 2021 },
+    state: 'invalid',
+  },
+  {
+    name: 'not-found',
+    title: '报告里没有这一项',
+    attributes: { of: 'lift-2021-starts' },
+    state: 'not-found',
+  },
+  {
+    name: 'empty',
+    title: '报告里没有数据',
+    attributes: { of: 'lift-2021-start' },
+    report: reportWith({}),
+    state: 'empty',
+  },
+  {
+    name: 'loading',
+    title: '正在读取',
+    attributes: { of: 'lift-2021-start' },
+    source: { status: 'loading', url: 'https://example.org/report.json' },
+    state: 'loading',
+    slot: '加装电梯新开工 74 台，目标 63 台',
+  },
+  {
+    name: 'failed',
+    title: '没有读到',
+    attributes: { of: 'lift-2021-start' },
+    source: { status: 'failed', url: 'https://example.org/report.json', failure: { cause: 'network' } },
+    state: 'failed',
+    slot: '加装电梯新开工 74 台，目标 63 台',
+  },
+  {
+    name: 'failed-html',
+    title: '读到的是 404 网页',
+    attributes: { of: 'lift-2021-start' },
+    source: { status: 'failed', url: 'https://example.org/report.json', failure: { cause: 'html' } },
+    state: 'failed',
+  },
+  {
+    name: 'stale',
+    title: '没有取到最新数据',
+    attributes: { of: 'lift-2021-start' },
+    source: { status: 'stale', url: 'https://example.org/report.json', failure: { cause: 'timeout' } },
+    state: 'stale',
+  },
+  {
+    name: 'encoding',
+    title: '没有声明编码的报告',
+    attributes: { of: 'lift-2021-start' },
+    source: { status: 'ready', url: 'https://example.org/report.json', guessed: true },
+  },
+  {
+    name: 'no-report',
+    title: '页面上没有报告',
+    attributes: { of: 'lift-2021-start' },
+    source: { status: 'none' },
+    state: 'failed',
+  },
+];
