@@ -41,7 +41,12 @@ export async function build({ force = false } = {}) {
   const library = compile().then(derive);
   const modes = ['script', ...widgetNames().map((name) => `widget:${name}`), 'cli'];
   if (existsSync(join(root, 'demo/index.html'))) modes.push('demo');
-  await Promise.all([library, ...modes.map(bundle)]);
+  const parts = await Promise.allSettled([library, ...modes.map(bundle)]);
+  const errors = parts.filter((part) => part.status === 'rejected').map((part) => part.reason.message);
+  if (errors.length > 0) {
+    console.error([...errors, '构建失败。', 'The build failed.'].join('\n'));
+    process.exit(1);
+  }
   copyReports();
   writeJson('integrity.json', integrity());
 
