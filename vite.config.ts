@@ -6,10 +6,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
-import { asciiOnly, browserBundle, executable, keepBuiltFiles, squeezeStyles } from './src/build/plugins.mjs';
+import {
+  asciiOnly,
+  browserBundle,
+  executable,
+  keepBuiltFiles,
+  squeezeStyles,
+  trimBig,
+} from './src/build/plugins.mjs';
 import { root } from './src/build/setup.mjs';
 
-const banner = '/*! xx-widgets, MIT. Contains Lit (BSD-3-Clause), D3 (ISC), valibot and big.js (MIT). */\n';
+const banner = '/*! xx-widgets MIT, Lit BSD-3-Clause, D3 ISC, big.js MIT */\n';
 
 const common = { target: 'chrome64', emptyOutDir: false, reportCompressedSize: false } as const;
 
@@ -39,10 +46,18 @@ function widget(name: string) {
 }
 
 function library(entry: string, file: string, format: 'iife' | 'es'): UserConfig {
+  // The classic script goes down to Chromium 64; a page that uses modules has at least Chromium 80.
+  const target = format === 'iife' ? 'chrome64' : 'es2020';
   return {
-    plugins: [squeezeStyles(), browserBundle({ guard: format === 'iife', banner }), asciiOnly()],
+    plugins: [
+      squeezeStyles(),
+      trimBig(),
+      browserBundle({ guard: format === 'iife', target, banner }),
+      asciiOnly(),
+    ],
     build: {
       ...common,
+      target,
       // The bundle is minified by our own step, which does both formats alike.
       minify: false,
       lib: { entry, formats: [format], name: 'XxWidgets', fileName: () => file },

@@ -3,8 +3,8 @@
 export { XxReport } from '../src/element/xx-report.ts';
 export { toHtml } from '../src/paint/to-html.ts';
 export { toText } from '../src/paint/to-text.ts';
-export * from '../src/report/check.ts';
-export { decode, readReport } from '../src/report/load.ts';
+export { checkReport } from '../src/report/check-report.ts';
+export { decode, parseReport } from '../src/report/load.ts';
 export type * from '../src/report/schema.ts';
 export { zhCN } from '../src/text/zh-CN.ts';
 export { present } from '../src/widget/present.ts';

@@ -83,9 +83,18 @@ async function derive() {
   }
   const { pageStylesheet } = await compiled('src/theme/page-stylesheet.js');
   const { catalog } = await compiled('widgets/catalog.js');
-  const { reportJsonSchema } = await compiled('src/report/node/json-schema.js');
+  const { generatedSchemaModule, reportJsonSchema } = await compiled('src/report/node/json-schema.js');
+  keepGenerated('src/report/schema.generated.ts', generatedSchemaModule());
   write('xx-widgets.css', `${squeezeCss(pageStylesheet(catalog)).trim()}\n`);
   writeJson('report.schema.json', reportJsonSchema());
+}
+
+/** A source file that is made of others is kept in the repository; one out of date is written and said. */
+function keepGenerated(name, text) {
+  const squeeze = (source) => source.replace(/[\s,]+/g, '');
+  if (squeeze(readFileSync(join(root, name), 'utf8')) === squeeze(text)) return;
+  writeFileSync(join(root, name), text);
+  throw new Error(`${name} 已重新生成，请再构建一次。\n${name} was out of date and is written anew: build again.`);
 }
 
 function compiled(path) {

@@ -1,4 +1,4 @@
-// What Lit 3 takes for granted and Chromium 64 to 70 lack. It stands in front of every built file, so it
+// What Lit 3 and we take for granted and Chromium 64 to 72 lack. It stands in front of the classic script, so it
 // is written for those browsers: no syntax younger than 2018.
 (function () {
   if (typeof globalThis === 'undefined') {
@@ -8,6 +8,22 @@
   if (!Array.prototype.flat) {
     define(Array.prototype, 'flat', function (depth) {
       return flatten(this, depth === undefined ? 1 : depth, []);
+    });
+  }
+
+  if (!Array.prototype.flatMap) {
+    define(Array.prototype, 'flatMap', function (each) {
+      return flatten(this.map(each), 1, []);
+    });
+  }
+
+  if (!Object.fromEntries) {
+    define(Object, 'fromEntries', function (entries) {
+      var result = {};
+      Array.from(entries).forEach(function (entry) {
+        result[entry[0]] = entry[1];
+      });
+      return result;
     });
   }
 

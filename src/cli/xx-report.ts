@@ -113,7 +113,7 @@ function main(args: string[]): number {
       return report(
         file ?? 'render',
         presented.problems
-          .filter((problem) => problem.code !== 'notice')
+          .filter((problem) => problem.state !== 'ready')
           .map(({ field = '', message }) => ({ id: values.of ?? '', field, message })),
       );
     }

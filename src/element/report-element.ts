@@ -2,28 +2,26 @@
  * The one base class of the widgets: a thin page-keeper. Attributes in, model → scene → `toLit`,
  * events out. Everything that matters is in `render()`; nothing is added afterwards.
  */
-import {
-  type CSSResultGroup,
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-  unsafeCSS,
-} from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { toLit } from '../paint/to-lit.ts';
 import type { Problem } from '../report/problem.ts';
 import { measure } from '../scene/measure.ts';
 import type { Scene } from '../scene/scene.ts';
 import { zhCN } from '../text/zh-CN.ts';
 import { baseStyles } from '../theme/base.styles.ts';
-import { hostPlace, type Placed } from '../theme/page-stylesheet.ts';
-import { type Presented, type PresentedState, present } from '../widget/present.ts';
+import { hostPlace, type Placed } from '../theme/place.ts';
+import {
+  NO_REPORT,
+  type Presented,
+  type PresentedState,
+  present,
+  type ReportState,
+} from '../widget/present.ts';
 import type { Attributes, Model, Widget } from '../widget/widget.ts';
-import { ReportController } from './report-controller.ts';
+import { LiveElement } from './live-element.ts';
+import { pageNamespace, type ReportEntry, reportEntry } from './report-store.ts';
 
-/** `xx-error`: what is wrong, one entry a sentence; `notice` means that the figure is shown all the same. */
+/** `xx-error`: what is wrong, one entry a sentence; state `ready` means that the figure is shown all the same. */
 export interface XxErrorDetail {
   readonly problems: readonly Problem[];
 }
@@ -40,31 +38,45 @@ export interface XxSelectDetail {
   readonly id: string;
 }
 
-const words = zhCN;
+/** The style sheet of a widget: the base, its place, its own. */
+export const stylesOf = (widget: Placed & { readonly styles: string }): string =>
+  baseStyles + hostPlace(widget) + widget.styles;
 
-/** The style sheets of a widget: its place, the base, its own. */
-export const stylesOf = (widget: Placed & { readonly styles: string }): CSSResultGroup =>
-  unsafeCSS(baseStyles + hostPlace(widget) + widget.styles);
+/** The nearest provider, also from inside a portal's own components; else the page's first. */
+function provider(from: Element): Element | undefined {
+  for (let node: Element | null = from; node; node = (node.getRootNode() as ShadowRoot).host ?? null) {
+    const found = node.closest('xx-report[src]');
+    if (found) return found;
+  }
+  return [...pageNamespace().providers].sort((a, b) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  )[0];
+}
 
-export abstract class ReportElement<M extends Model = Model> extends LitElement {
-  static override properties: PropertyDeclarations = {
-    of: { type: String },
-    report: { type: String },
-    reportData: { attribute: false },
-  };
-
+export abstract class ReportElement<M extends Model = Model> extends LiveElement {
   /** Ids in the report, separated by spaces. */
   declare of: string | undefined;
   /** Address of a report for this tag alone: a URL, or `#id` of an inline JSON script. */
   declare report: string | undefined;
-  /** A report as data instead of an address. */
-  declare reportData: unknown;
 
   protected abstract readonly widget: Widget<M>;
-  protected readonly words = words;
-  private readonly source = new ReportController(this);
+  protected readonly words = zhCN;
   private presented: Presented<M> | null = null;
+  private entry: ReportEntry | null = null;
+  private given: unknown;
   private told = '';
+  private readonly repaint = () => this.requestUpdate();
+  private readonly toggled = (event: Event) =>
+    this.tell<XxSourceDetail>('xx-source', { open: (event.target as HTMLDetailsElement).open });
+
+  /** A report as data instead of an address; it is checked like any other. */
+  get reportData(): unknown {
+    return this.given;
+  }
+  set reportData(data: unknown) {
+    this.given = data;
+    this.requestUpdate();
+  }
 
   /** Where the widget stands: loading, ready, empty, not-found, invalid, failed or stale. */
   get state(): PresentedState {
@@ -76,23 +88,42 @@ export abstract class ReportElement<M extends Model = Model> extends LitElement 
     return 0;
   }
 
-  protected get attributesForModel(): Attributes {
-    const { elementProperties } = this.constructor as typeof LitElement;
-    const attributes: Record<string, string | undefined> = {};
-    for (const [name, options] of elementProperties) {
-      const value = (this as Record<PropertyKey, unknown>)[name];
-      if (options.attribute !== false && value !== undefined && value !== null)
-        attributes[name as string] = String(value);
-    }
-    return attributes;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    pageNamespace().seekers.add(this.repaint);
+    // A provider further down the page is only known once the page has been read.
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', this.repaint, { once: true });
+    // `toggle` does not bubble, so it is caught on its way down.
+    this.renderRoot.addEventListener('toggle', this.toggled, true);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('report')) this.source.find();
-    this.presented = present(this.widget, this.attributesForModel, this.source.state, words, {
-      widthPx: this.widthPx,
-      measure,
-    });
+  disconnectedCallback(): void {
+    pageNamespace().seekers.delete(this.repaint);
+    document.removeEventListener('DOMContentLoaded', this.repaint);
+    this.watch(null);
+  }
+
+  private watch(entry: ReportEntry | null): void {
+    if (entry === this.entry) return;
+    this.entry?.watchers.delete(this.repaint);
+    entry?.watchers.add(this.repaint);
+    this.entry = entry;
+  }
+
+  /** Where this tag's report stands: own data → own `report` → nearest `<xx-report>` → the page's first. */
+  private get source(): ReportState {
+    const { given, report } = this;
+    const address = given === undefined && (report || provider(this)?.getAttribute('src'));
+    this.watch(address ? reportEntry(address) : null);
+    if (given !== undefined) return { status: 'ready', own: true, loaded: { raw: given } };
+    if (this.entry) return { ...this.entry.state, own: Boolean(report) };
+    return document.readyState === 'loading' ? { status: 'loading' } : NO_REPORT;
+  }
+
+  protected get attributesForModel(): Attributes {
+    const { reflected } = this.constructor as typeof LiveElement;
+    return Object.fromEntries(reflected.map((name) => [name, (this as unknown as Attributes)[name]]));
   }
 
   /** The scene with what a reader can do around it; widgets with interaction override it. */
@@ -101,44 +132,31 @@ export abstract class ReportElement<M extends Model = Model> extends LitElement 
   }
 
   protected override render(): unknown {
-    const { presented } = this;
-    if (!presented) return nothing;
-    const { state, scene, models } = presented;
+    const { words } = this;
+    this.presented = present(this.widget, this.attributesForModel, this.source, words, {
+      widthPx: this.widthPx,
+      measure,
+    });
+    const { state, scene, models } = this.presented;
     if (models.length) return this.paint(scene, models);
     // Until there is a figure, the text that the page itself carries inside the tag stands.
     if (state === 'loading') return html`<slot>${toLit(scene)}</slot>`;
-    const retry = state === 'failed' && this.source.state.url;
+    const retry = state === 'failed' && this.entry;
     return html`<slot></slot>${toLit(scene)}${
-      retry
-        ? html`<button type="button" @click=${() => this.source.retry()}>${words.retry}</button>`
-        : nothing
+      retry ? html`<button type="button" @click=${() => retry.load()}>${words.retry}</button>` : nothing
     }`;
   }
 
-  protected override firstUpdated(): void {
-    // `toggle` does not bubble, so it is caught on its way down.
-    this.renderRoot.addEventListener(
-      'toggle',
-      (event) => this.tell<XxSourceDetail>('xx-source', { open: (event.target as HTMLDetailsElement).open }),
-      true,
-    );
-  }
-
   protected override updated(): void {
-    const { presented } = this;
-    if (!presented || presented.state === 'loading') return;
-    const { problems, models, state } = presented;
-    const news = `${state}|${problems.map((problem) => problem.message).join('|')}`;
-    if (news === this.told) return;
+    const { problems, models, state } = this.presented as Presented<M>;
+    const news = state + problems.map(({ message }) => message).join();
+    if (state === 'loading' || news === this.told) return;
     this.told = news;
-    if (problems.length) {
-      for (const problem of problems) console.warn(`<${this.localName}> ${problem.message}`);
-      this.tell<XxErrorDetail>('xx-error', { problems });
-    }
+    for (const { message } of problems) console.warn(`<${this.localName}> ${message}`);
+    if (problems.length) this.tell<XxErrorDetail>('xx-error', { problems });
     if (models.length) this.tell<XxReadyDetail>('xx-ready', { models });
   }
-
-  protected tell<D>(type: string, detail: D): void {
-    this.dispatchEvent(new CustomEvent<D>(type, { detail, bubbles: true, composed: true }));
-  }
 }
+
+/** The attributes that every widget has. */
+export const REPORT_ATTRIBUTES = ['of', 'report'] as const;

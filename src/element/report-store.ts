@@ -2,7 +2,7 @@
  * The reports of a page. They live in the page's one namespace, so that one URL is fetched once
  * however many widgets ask, also when several self-contained modules of ours are on the page.
  */
-import { fetchReport, type LoadedReport, readReport } from '../report/load.ts';
+import { fetchReport, type LoadedReport, parseReport } from '../report/load.ts';
 import type { ReportState } from '../widget/present.ts';
 
 /** One report of the page and those who watch it. */
@@ -34,7 +34,7 @@ function settle(entry: ReportEntry, url: string, loaded: LoadedReport): void {
   const { failure } = loaded;
   const before = entry.state.loaded;
   if (!failure) entry.state = { status: 'ready', url, loaded };
-  else if (before?.report) entry.state = { status: 'stale', url, loaded: before, failure };
+  else if (before) entry.state = { status: 'stale', url, loaded: before, failure };
   else entry.state = { status: 'failed', url, failure };
   for (const watcher of [...entry.watchers]) watcher();
 }
@@ -67,5 +67,5 @@ export function reportEntry(address: string): ReportEntry {
     const url = new URL(address, document.baseURI).href;
     return entryFor(url, () => fetchReport(url));
   }
-  return entryFor(address, () => readReport(document.getElementById(address.slice(1))?.textContent ?? ''));
+  return entryFor(address, () => parseReport(document.getElementById(address.slice(1))?.textContent ?? ''));
 }

@@ -1,6 +1,6 @@
 /** Scene → HTML without JavaScript: the same elements, classes and words as the live widget. */
-import type { Block, Mark, Run, Scene } from '../scene/scene.ts';
-import { type Palette, XIANXIA } from '../theme/tokens.ts';
+import type { Block, Mark, Run, Scene, Token } from '../scene/scene.ts';
+import { DEFAULT, type Palette } from '../theme/tokens.ts';
 
 /** Text from outside is never HTML. */
 export const escapeHtml = (text: string): string =>
@@ -16,48 +16,52 @@ function tag(name: string, attributes: Record<string, AttributeValue>, inner: st
   return inner === null ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
 }
 
-/** Presentation attributes give the theme's colour; the class lets a style sheet give another. */
-function paintAttributes(
-  mark: { fill?: string; stroke?: string; width?: number; dash?: readonly number[] },
+/** Presentation attributes with the token and, for a page that sets none, the theme's colour. */
+function paint(
+  { fill, stroke, width, dash }: { fill?: Token; stroke?: Token; width?: number; dash?: readonly number[] },
   palette: Palette,
 ) {
-  const colour = (token: string | undefined) =>
-    token && token !== 'none' ? palette[token as keyof Palette] : token;
+  const colour = (token: Token | undefined) =>
+    token && (token === 'none' ? token : `var(--xx-${token},${palette[token]})`);
   return {
-    class: [mark.fill && `f-${mark.fill}`, mark.stroke && `s-${mark.stroke}`].filter(Boolean).join(' '),
-    fill: colour(mark.fill) ?? 'none',
-    stroke: colour(mark.stroke),
-    'stroke-width': mark.width,
-    'stroke-dasharray': mark.dash?.join(' '),
+    fill: colour(fill),
+    stroke: colour(stroke),
+    'stroke-width': width,
+    'stroke-dasharray': dash?.join(' '),
   };
 }
 
 function markHtml(mark: Mark, palette: Palette): string {
   switch (mark.mark) {
     case 'path':
-      return tag('path', { d: mark.d, ...paintAttributes(mark, palette) }, null);
+      return tag('path', { 'data-mark': mark.key, d: mark.d, ...paint(mark, palette) }, null);
     case 'rect': {
-      const { x, y, w, h, radius } = mark;
-      return tag('rect', { x, y, width: w, height: h, rx: radius, ...paintAttributes(mark, palette) }, null);
+      const { key, x, y, w, h, radius } = mark;
+      return tag(
+        'rect',
+        { 'data-mark': key, x, y, width: w, height: h, rx: radius, ...paint(mark, palette) },
+        null,
+      );
     }
     case 'line': {
-      const { x1, y1, x2, y2 } = mark;
-      return tag('line', { x1, y1, x2, y2, ...paintAttributes(mark, palette) }, null);
+      const { key, x1, y1, x2, y2 } = mark;
+      return tag('line', { 'data-mark': key, x1, y1, x2, y2, ...paint(mark, palette) }, null);
     }
     case 'circle': {
-      const { cx, cy, r } = mark;
-      return tag('circle', { cx, cy, r, ...paintAttributes(mark, palette) }, null);
+      const { key, cx, cy, r } = mark;
+      return tag('circle', { 'data-mark': key, cx, cy, r, ...paint(mark, palette) }, null);
     }
     case 'text': {
       const { x, y, size, bold, anchor, fill } = mark;
       const attributes = { x, y, 'font-size': size, 'font-weight': bold && 600, 'text-anchor': anchor };
-      return tag('text', { ...attributes, ...paintAttributes({ fill }, palette) }, escapeHtml(mark.text));
+      return tag('text', { ...attributes, ...paint({ fill }, palette) }, escapeHtml(mark.text));
     }
-    case 'group': {
-      const moved = mark.x !== undefined || mark.y !== undefined;
-      const attributes = { class: mark.role, transform: moved && `translate(${mark.x ?? 0} ${mark.y ?? 0})` };
-      return tag('g', attributes, mark.marks.map((child) => markHtml(child, palette)).join(''));
-    }
+    case 'group':
+      return tag(
+        'g',
+        { class: mark.role, 'data-key': mark.key },
+        mark.marks.map((child) => markHtml(child, palette)).join(''),
+      );
   }
 }
 
@@ -89,7 +93,7 @@ function blockHtml(block: Block, palette: Palette): string {
       };
       const drawing = tag(
         'svg',
-        { ...svg, 'aria-hidden': 'true', focusable: 'false' },
+        { ...svg, fill: 'none', 'aria-hidden': 'true', focusable: 'false' },
         block.marks.map((mark) => markHtml(mark, palette)).join(''),
       );
       return tag('figure', { class: block.role }, drawing);
@@ -105,7 +109,7 @@ function blockHtml(block: Block, palette: Palette): string {
   }
 }
 
-export function toHtml(scene: Scene, palette: Palette = XIANXIA.light): string {
+export function toHtml(scene: Scene, palette: Palette = DEFAULT): string {
   const sentence = scene.sentence && tag('p', { class: 'sentence' }, escapeHtml(scene.sentence));
   const seen = scene.visual.map((block) => blockHtml(block, palette)).join('');
   const visual =

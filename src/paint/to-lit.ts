@@ -1,24 +1,24 @@
-/** Scene → Lit templates: one small template per block and mark; classes name roles and tokens, the theme paints them. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Block, Mark, Run, Scene } from '../scene/scene.ts';
+/** Scene → Lit templates: one small template per block and mark; classes name roles, attributes name tokens. */
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import type { Block, Mark, Run, Scene, Token } from '../scene/scene.ts';
+import { tokenValue } from '../theme/tokens.ts';
 
-const classes = (fill: string | undefined, stroke: string | undefined): string =>
-  (fill ? `f-${fill}` : '') + (stroke ? ` s-${stroke}` : '');
+const paint = (token: Token | undefined) => (token ? tokenValue(token) : nothing);
 
 function markTemplate(mark: Mark): TemplateResult {
   switch (mark.mark) {
     case 'path':
-      return svg`<path d=${mark.d} class=${classes(mark.fill, mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} data-mark=${mark.key} />`;
+      return svg`<path data-mark=${mark.key} d=${mark.d} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
     case 'rect':
-      return svg`<rect x=${mark.x} y=${mark.y} width=${mark.w} height=${mark.h} rx=${mark.radius ?? nothing} class=${classes(mark.fill, mark.stroke)} data-mark=${mark.key} />`;
+      return svg`<rect data-mark=${mark.key} x=${mark.x} y=${mark.y} width=${mark.w} height=${mark.h} rx=${mark.radius ?? nothing} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
     case 'line':
-      return svg`<line x1=${mark.x1} y1=${mark.y1} x2=${mark.x2} y2=${mark.y2} class=${classes(mark.fill, mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} data-mark=${mark.key} />`;
+      return svg`<line data-mark=${mark.key} x1=${mark.x1} y1=${mark.y1} x2=${mark.x2} y2=${mark.y2} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
     case 'circle':
-      return svg`<circle cx=${mark.cx} cy=${mark.cy} r=${mark.r} class=${classes(mark.fill, mark.stroke)} stroke-width=${mark.width ?? nothing} data-mark=${mark.key} />`;
+      return svg`<circle data-mark=${mark.key} cx=${mark.cx} cy=${mark.cy} r=${mark.r} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} />`;
     case 'text':
-      return svg`<text x=${mark.x} y=${mark.y} font-size=${mark.size} font-weight=${mark.bold ? 600 : nothing} text-anchor=${mark.anchor ?? nothing} class=${classes(mark.fill, undefined)}>${mark.text}</text>`;
+      return svg`<text x=${mark.x} y=${mark.y} font-size=${mark.size} font-weight=${mark.bold ? 600 : nothing} text-anchor=${mark.anchor ?? nothing} fill=${paint(mark.fill)}>${mark.text}</text>`;
     case 'group':
-      return svg`<g class=${mark.role ?? nothing} data-key=${mark.key} transform=${mark.x || mark.y ? `translate(${mark.x ?? 0} ${mark.y ?? 0})` : nothing}>${mark.marks.map(markTemplate)}</g>`;
+      return svg`<g class=${mark.role ?? nothing} data-key=${mark.key}>${mark.marks.map(markTemplate)}</g>`;
   }
 }
 
@@ -40,15 +40,11 @@ export function blockTemplate(block: Block): TemplateResult {
     case 'item':
       return html`<li class=${block.role ?? nothing} data-key=${block.key}>${block.blocks.map(blockTemplate)}</li>`;
     case 'heading':
-      switch (block.level) {
-        case 1:
-          return html`<h2>${runsTemplate(block.runs)}</h2>`;
-        case 2:
-          return html`<h3>${runsTemplate(block.runs)}</h3>`;
-        case 3:
-          return html`<h4>${runsTemplate(block.runs)}</h4>`;
-      }
-      break;
+      return block.level === 1
+        ? html`<h2>${runsTemplate(block.runs)}</h2>`
+        : block.level === 2
+          ? html`<h3>${runsTemplate(block.runs)}</h3>`
+          : html`<h4>${runsTemplate(block.runs)}</h4>`;
     case 'text':
       return html`<p class=${block.role}>${runsTemplate(block.runs)}</p>`;
     case 'figure':

@@ -1,9 +1,33 @@
 /**
- * The run-time check. The head must hold; rows are checked one by one, so that a mistake in one row
- * costs that row and nothing else. Messages are Chinese sentences that name the row and the field.
+ * The run-time check: it reads the shapes that the build makes of the one schema in `schema.ts`.
+ * The head must hold; rows are checked one by one, so that a mistake in one row costs that row and
+ * nothing else. Messages are Chinese sentences that name the row and the field.
  */
-import * as v from 'valibot';
-import { REPORT_ROWS, type Report, ReportHead, type RowKind } from './schema.ts';
+import { RULES, type RuleName } from './rules.ts';
+import { HEAD } from './schema.generated.ts';
+import type { Report, RowKind } from './schema.ts';
+
+/** What a value should be: a text unless it says otherwise. */
+export interface Shape {
+  /** The fields of an object; a name ending in `?` need not be there. */
+  readonly fields?: Readonly<Record<string, Shape>>;
+  /** What a list holds. */
+  readonly items?: Shape;
+  readonly type?: 'integer' | 'boolean';
+  readonly choices?: readonly string[];
+  readonly pattern?: string;
+  /** `null` may stand instead. */
+  readonly or?: null;
+  /** What a message says should be there. */
+  readonly should?: string;
+  readonly rule?: RuleName;
+}
+
+/** One of the report's lists and the shape of its rows. */
+export interface ListShape {
+  readonly list: RowKind;
+  readonly row: Shape;
+}
 
 /** One mistake: where it is (list and id, or the head) and what to write instead. */
 export interface RowProblem {
@@ -15,91 +39,122 @@ export interface RowProblem {
 }
 
 export interface CheckedReport {
-  /** The report with the rows that hold, or null when its head does not. */
+  /** The report with the rows that hold, or null when its head does not. Lists not asked for are empty. */
   readonly report: Report | null;
   readonly problems: readonly RowProblem[];
 }
 
-const TYPE_NAMES: Record<string, string> = {
-  string: '文字',
-  number: '数字',
-  boolean: 'true 或 false',
-  Array: '列表',
-  Object: '对象',
-};
+type Tell = (field: string, found: unknown, should: string) => void;
 
-function expectation(issue: v.BaseIssue<unknown>): string {
-  if (issue.kind === 'validation') return issue.message;
-  const expected = issue.expected ?? '';
-  return (
-    TYPE_NAMES[expected] ?? (expected.includes('|') ? `${expected.replace(/[()]/g, '')} 之一` : expected)
-  );
+/** Reads one value against its shape; every mistake is told with the path that leads to it. */
+function read(shape: Shape, value: unknown, path: string, tell: Tell): void {
+  const { fields, items, type, choices, pattern, rule } = shape;
+  if (value === null && 'or' in shape) return;
+  const list = Array.isArray(value);
+  const right = items
+    ? list
+    : fields
+      ? typeof value === 'object' && value !== null && !list
+      : type === 'integer'
+        ? Number.isInteger(value) && (value as number) >= 0
+        : typeof value === (type ?? 'string');
+  const should = shape.should ?? choices?.join('、') ?? (items ? '列表' : fields ? '对象' : (type ?? '文字'));
+  if (
+    !right ||
+    (choices && !choices.includes(value as string)) ||
+    (pattern && !new RegExp(pattern).test(value as string))
+  ) {
+    tell(path, value, should);
+    return;
+  }
+  let whole = true;
+  const inside = (part: Shape, key: string | number, found: unknown) =>
+    read(part, found, path + (path && '.') + key, (...mistake) => {
+      whole = false;
+      tell(...mistake);
+    });
+  if (items) for (const [index, item] of (value as unknown[]).entries()) inside(items, index, item);
+  for (const name of Object.keys(fields ?? {})) {
+    const key = name.replace('?', '');
+    const found = (value as Record<string, unknown>)[key];
+    if (found !== undefined || key === name) inside(fields?.[name] as Shape, key, found);
+  }
+  if (whole && rule && !RULES[rule](value as never)) tell(path, value, should);
 }
 
-function shorten(found: string): string {
-  return found.length > 40 ? `${found.slice(0, 40)}…` : found;
+/** The mistakes of one value, as sentences about `what`. */
+function mistakes(
+  shape: Shape,
+  value: unknown,
+  what: string,
+  list: RowProblem['list'],
+  id: string,
+): RowProblem[] {
+  const problems: RowProblem[] = [];
+  read(shape, value, '', (field, found, should) => {
+    const written = JSON.stringify(found);
+    const said = written ? `现为 ${written.length > 40 ? `${written.slice(0, 40)}…` : written}` : '没有写';
+    problems.push({ list, id, field, message: `${what}${field && `的 ${field} `}${said}，应为${should}` });
+  });
+  return problems;
 }
-
-function describe(issue: v.BaseIssue<unknown>): Pick<RowProblem, 'field' | 'message'> {
-  const field = v.getDotPath(issue) ?? '';
-  const where = field ? `的 ${field} ` : '';
-  const missing = issue.input === undefined || issue.received === 'undefined';
-  const found = missing ? '没有写' : `现为 ${shorten(JSON.stringify(issue.input) ?? issue.received)}`;
-  // A message of a cross-field rule is a whole instruction already and shows no offending input of its own.
-  const whole = issue.type === 'check' && typeof issue.input === 'object';
-  return {
-    field,
-    message: whole ? `${where}有误：${issue.message}` : `${where}${found}，应为${expectation(issue)}`,
-  };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Checks the rows of one list; a row that does not hold is left out and said. */
-export function checkRows<K extends RowKind>(
-  list: K,
+export function checkRows(
+  { list, row }: ListShape,
   rows: unknown,
-): { rows: Report[K]; problems: RowProblem[] } {
+): { rows: unknown[]; problems: RowProblem[] } {
+  if (!Array.isArray(rows))
+    return { rows: [], problems: [{ list, id: list, field: list, message: `报告的 ${list} 应为列表` }] };
   const problems: RowProblem[] = [];
-  const good: unknown[] = [];
   const seen = new Set<string>();
-  const listed: unknown[] = Array.isArray(rows) ? rows : [];
-  if (listed !== rows) problems.push({ list, id: list, field: list, message: `报告的 ${list} 应为列表` });
-  listed.forEach((row, index) => {
-    const id = isRecord(row) && typeof row.id === 'string' ? row.id : `第${index + 1}行`;
-    const result = v.safeParse(REPORT_ROWS[list], row);
-    if (!result.success) {
-      for (const issue of result.issues) {
-        const { field, message } = describe(issue);
-        problems.push({ list, id, field, message: `${list} 中 ${id} ${message}` });
-      }
-    } else if (seen.has(id)) {
-      problems.push({ list, id, field: 'id', message: `${list} 中 ${id} 出现了两次，只用第一次` });
-    } else {
-      seen.add(id);
-      good.push(result.output);
-    }
+  const good = rows.filter((value, index) => {
+    const given = value?.id;
+    const id = typeof given === 'string' ? given : `第${index + 1}行`;
+    const what = `${list} 中 ${id} `;
+    const found = mistakes(row, value, what, list, id);
+    if (!found.length && seen.has(id))
+      found.push({ list, id, field: 'id', message: `${what}出现了两次，只用第一次` });
+    seen.add(id);
+    problems.push(...found);
+    return !found.length;
   });
-  return { rows: good as Report[K], problems };
+  return { rows: good, problems };
 }
 
-/** Checks a parsed report file. Never throws; rows with a repeated id keep the first. */
-export function checkReport(raw: unknown): CheckedReport {
-  const problems: RowProblem[] = [];
-  const head = v.safeParse(ReportHead, raw);
-  if (!head.success || !isRecord(raw)) {
-    for (const issue of head.issues ?? []) {
-      const { field, message } = describe(issue);
-      problems.push({ list: 'report', id: 'report', field, message: `报告${message}` });
+/** What was checked already: a report has a thousand readers and is checked once a list. */
+const checked = new WeakMap<object, Map<string, unknown>>();
+
+function once<T>(raw: object, key: string, make: () => T): T {
+  const known = checked.get(raw) ?? new Map<string, unknown>();
+  checked.set(raw, known);
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as T;
+}
+
+/** Checks a parsed report file as far as some lists of it. Never throws. */
+export function readReport(raw: unknown, lists: readonly ListShape[]): CheckedReport {
+  if (typeof raw !== 'object' || raw === null)
+    return { report: null, problems: mistakes(HEAD, raw, '报告', 'report', 'report') };
+  return once(raw, lists.map(({ list }) => list).join(), () => {
+    const problems = mistakes(HEAD, raw, '报告', 'report', 'report');
+    if (problems.length) return { report: null, problems };
+    const report: Record<string, unknown> = {
+      ...raw,
+      themes: [],
+      indicators: [],
+      milestones: [],
+      initiatives: [],
+      places: [],
+    };
+    for (const schema of lists) {
+      const { list } = schema;
+      const { rows, problems: found } = once(raw, `*${list}`, () =>
+        checkRows(schema, (raw as Record<string, unknown>)[list] ?? []),
+      );
+      report[list] = rows;
+      problems.push(...found);
     }
-    return { report: null, problems };
-  }
-  const report: Record<string, unknown> = { ...head.output };
-  for (const list of Object.keys(REPORT_ROWS) as RowKind[]) {
-    const checked = checkRows(list, raw[list] ?? []);
-    report[list] = checked.rows;
-    problems.push(...checked.problems);
-  }
-  return { report: report as Report, problems };
+    return { report: report as Report, problems };
+  });
 }

@@ -15,30 +15,21 @@ export type Decimal = Big;
 const SCALES = { 万: '1e4', 亿: '1e8' } as const;
 
 /** The multiplier that 万 or 亿 stands for; 1 without one. */
-export function multiplier(scale: Quantity['scale']): Decimal {
-  return new Decimal(scale ? SCALES[scale] : 1);
-}
+export const multiplier = (scale?: Quantity['scale']): Decimal => new Decimal(scale ? SCALES[scale] : '1');
 
 /** What a quantity amounts to in its plain unit (20.1317 亿元 → 2013170000), or null when it is not a number. */
-export function amount(quantity: Quantity): Decimal | null {
-  if (quantity.kind !== 'number' || quantity.decimal === undefined) return null;
-  return new Decimal(quantity.decimal).times(multiplier(quantity.scale));
-}
+export const amount = ({ kind, decimal: number, scale }: Quantity): Decimal | null =>
+  kind === 'number' && number ? new Decimal(number).times(multiplier(scale)) : null;
 
-/** `part ÷ whole`; null when the whole is zero. */
-export function share(part: Decimal, whole: Decimal): Decimal | null {
-  return whole.eq(0) ? null : part.div(whole);
-}
+/** `part ÷ whole` as a percentage we computed: half-up, at most two decimals, trailing zeros dropped (74, 63 → "117.46%"). */
+export const percent = (part: Decimal, whole: Decimal): string =>
+  `${digits(new Decimal(part.times('100').div(whole).toFixed(2)))}%`;
 
-/** A share as a percentage we computed: half-up, at most two decimals, trailing zeros dropped (74/63 → "117.46"). */
-export function percent(ratio: Decimal): string {
-  return new Decimal(ratio.times(100).toFixed(2)).toFixed();
-}
+/** `part ÷ whole` to draw; never printed. */
+export const share = (part: Decimal, whole: Decimal): number => Number(part.div(whole).toFixed(6));
 
 /** The digits of a computed number, never with an exponent. */
-export function digits(value: Decimal): string {
-  return value.toFixed();
-}
+export const digits = (value: Decimal): string => value.toFixed();
 
 /** The smallest and the largest number that print as this decimal: 83.88 → [83.875, 83.885]. */
 export function printedRange(decimal: string): readonly [Decimal, Decimal] {

@@ -4,8 +4,6 @@ import type { Indicator, Report } from './schema.ts';
 export const indicatorById = (report: Report, id: string): Indicator | undefined =>
   report.indicators.find((row) => row.id === id);
 
-export const themeById = (report: Report, id: string) => report.themes.find((row) => row.id === id);
-
 /** The least number of single-character edits between two texts (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -22,12 +20,6 @@ function distance(a: string, b: string): number {
 
 /** The candidate closest to `id`, or null when there is no candidate. */
 export function nearest(id: string, candidates: readonly string[]): string | null {
-  const asked = id.slice(0, 100);
-  let best: string | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const edits = distance(asked, candidate);
-    if (edits < least) [best, least] = [candidate, edits];
-  }
-  return best;
+  const ranked = candidates.map((candidate) => [distance(id.slice(0, 100), candidate), candidate] as const);
+  return ranked.sort(([a], [b]) => a - b)[0]?.[1] ?? null;
 }

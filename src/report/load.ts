@@ -1,19 +1,21 @@
 /**
- * From bytes to a checked report. Decoding goes by BOM, then by the declared charset, then UTF-8,
+ * From bytes to a parsed report. Decoding goes by BOM, then by the declared charset, then UTF-8,
  * then GB18030 (`fetch().json()` would read every file as UTF-8 and garble a GBK one).
  */
-import { type CheckedReport, checkReport } from './check.ts';
 
-/** Why a report could not be read, in the order in which it is found out. */
-export type LoadFailure =
-  | { readonly cause: 'network' | 'timeout' }
-  | { readonly cause: 'status'; readonly status: number }
-  | { readonly cause: 'html' | 'json' | 'empty' };
+/** Why a report could not be read. */
+export interface LoadFailure {
+  readonly cause: 'network' | 'timeout' | 'status' | 'html' | 'json' | 'empty';
+  /** The HTTP status, with cause `status`. */
+  readonly status?: number;
+}
 
-export interface LoadedReport extends CheckedReport {
+/** A file as read: parsed, not checked. */
+export interface LoadedReport {
+  readonly raw?: unknown;
   readonly failure?: LoadFailure;
   /** True when no BOM or header named the charset and it was not UTF-8. */
-  readonly guessedEncoding?: boolean;
+  readonly guessed?: boolean;
 }
 
 export interface Decoded {
@@ -21,69 +23,59 @@ export interface Decoded {
   readonly guessed: boolean;
 }
 
-function tryDecode(bytes: Uint8Array, label: string): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    // An unknown label or bytes that are not of this encoding: the next one is tried.
-    return null;
-  }
-}
-
-function bomEncoding([a, b, c]: Uint8Array): string | null {
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return null;
-}
-
 /** Decodes a file. `contentType` is the header as the server sent it. */
 export function decode(bytes: Uint8Array, contentType = ''): Decoded {
-  const declared = bomEncoding(bytes) ?? /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
-  const asDeclared = declared ? tryDecode(bytes, declared) : null;
-  if (asDeclared !== null) return { text: asDeclared, guessed: false };
-  const utf8 = tryDecode(bytes, 'utf-8');
-  if (utf8 !== null) return { text: utf8, guessed: false };
-  return { text: tryDecode(bytes, 'gb18030') ?? new TextDecoder().decode(bytes), guessed: true };
+  const [a, b] = bytes;
+  const bom =
+    a === 0xff && b === 0xfe
+      ? 'utf-16le'
+      : a === 0xfe && b === 0xff
+        ? 'utf-16be'
+        : a === 0xef && b === 0xbb
+          ? 'utf-8'
+          : '';
+  const declared = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1] ?? '';
+  for (const label of [bom, declared, 'utf-8', 'gb18030']) {
+    try {
+      return {
+        text: new TextDecoder(label, { fatal: true }).decode(bytes),
+        guessed: label === 'gb18030' && label !== declared,
+      };
+    } catch {
+      // No label, an unknown one, or bytes that are not of this encoding: the next one is tried.
+    }
+  }
+  return { text: new TextDecoder().decode(bytes), guessed: true };
 }
 
-/** Reads the text of a report file: JSON, then the check. */
-export function readReport(text: string): LoadedReport {
+/** Parses the text of a report file. */
+export function parseReport(text: string): LoadedReport {
   const trimmed = text.trim();
-  const failed = (cause: 'html' | 'json' | 'empty'): LoadedReport => ({
-    report: null,
-    problems: [],
-    failure: { cause },
-  });
-  if (trimmed === '') return failed('empty');
-  if (trimmed.startsWith('<')) return failed('html');
+  if (!trimmed || trimmed[0] === '<') return { failure: { cause: trimmed ? 'html' : 'empty' } };
   try {
-    return checkReport(JSON.parse(trimmed));
+    return { raw: JSON.parse(trimmed) };
   } catch {
-    return failed('json');
+    return { failure: { cause: 'json' } };
   }
 }
 
 /** Data on a slow line; past this a reader is told, instead of waiting for ever. */
 const TIMEOUT_MS = 20_000;
 
-/** Fetches and checks a report. Never rejects: what failed is in `failure`. */
-export async function fetchReport(url: string): Promise<LoadedReport> {
-  const failed = (failure: LoadFailure): LoadedReport => ({ report: null, problems: [], failure });
+/** Fetches and parses a report. Never rejects: what failed is in `failure`. */
+export function fetchReport(url: string): Promise<LoadedReport> {
   const request = async (): Promise<LoadedReport> => {
     const response = await fetch(url, { credentials: 'same-origin' });
-    if (!response.ok) return failed({ cause: 'status', status: response.status });
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const { text, guessed } = decode(bytes, response.headers.get('content-type') ?? '');
-    return { ...readReport(text), guessedEncoding: guessed };
+    if (!response.ok) return { failure: { cause: 'status', status: response.status } };
+    const { text, guessed } = decode(
+      new Uint8Array(await response.arrayBuffer()),
+      response.headers.get('content-type') ?? '',
+    );
+    return { ...parseReport(text), guessed };
   };
   // A race and not an AbortController, which Chromium has only from 66 on.
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<LoadedReport>((resolve) => {
-    timer = setTimeout(() => resolve(failed({ cause: 'timeout' })), TIMEOUT_MS);
-  });
-  return Promise.race([request().catch(() => failed({ cause: 'network' })), late]).then((loaded) => {
-    clearTimeout(timer);
-    return loaded;
+  return new Promise((resolve) => {
+    setTimeout(() => resolve({ failure: { cause: 'timeout' } }), TIMEOUT_MS);
+    request().then(resolve, () => resolve({ failure: { cause: 'network' } }));
   });
 }

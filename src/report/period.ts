@@ -24,43 +24,35 @@ export interface Period {
 
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-function parseMoment(text: string): Moment | null {
+function parseMoment(text: string): Moment | undefined {
   const match = SHAPE.exec(text);
-  if (!match) return null;
-  const year = Number(match[1]);
-  const code = Number(match[2] ?? 0);
-  const day = Number(match[3] ?? 0);
+  if (!match) return undefined;
+  const [year, code, day] = match.slice(1).map((digits) => Number(digits ?? 0)) as [number, number, number];
   const moment = (precision: Precision, part: number, month: number, months: number): Moment => ({
     precision,
     year,
     part,
     day,
     start: Date.UTC(year, month - 1, day || 1),
-    end: day ? Date.UTC(year, month - 1, day + 1) : Date.UTC(year, month - 1 + months, 1),
+    end: Date.UTC(year, month - 1 + months, day + 1),
   });
+  const month = code >= 1 && code <= 12;
   if (match[3]) {
     const last = new Date(Date.UTC(year, code, 0)).getUTCDate();
-    return code >= 1 && code <= 12 && day >= 1 && day <= last ? moment('day', code, code, 0) : null;
+    return month && day >= 1 && day <= last ? moment('day', code, code, 0) : undefined;
   }
   if (!match[2]) return moment('year', 0, 1, 12);
-  if (code >= 1 && code <= 12) return moment('month', code, code, 1);
+  if (month) return moment('month', code, code, 1);
   if (code >= 33 && code <= 36) return moment('quarter', code - 32, (code - 33) * 3 + 1, 3);
-  if (code === 40 || code === 41) return moment('half', code - 39, (code - 40) * 6 + 1, 6);
-  return null;
+  return code === 40 || code === 41 ? moment('half', code - 39, (code - 40) * 6 + 1, 6) : undefined;
 }
 
 /** The period an EDTF text means, or null when it is not of the subset or names a day that does not exist. */
 export function parsePeriod(edtf: string): Period | null {
-  const [first = '', second, more] = edtf.split('/');
-  if (second === undefined) {
-    const moment = parseMoment(first);
-    return moment && { from: moment, to: moment };
-  }
-  const from = first === '..' ? null : parseMoment(first);
-  const to = second === '..' ? null : parseMoment(second);
-  const missing = (text: string, moment: Moment | null) => text !== '..' && !moment;
-  if (more !== undefined || missing(first, from) || missing(second, to) || (!from && !to)) return null;
-  return from && to && to.end <= from.start ? null : { from, to };
+  const ends = edtf.split('/').map((text) => (text === '..' ? null : parseMoment(text)));
+  const [from, to = from] = ends;
+  if (ends.length > 2 || from === undefined || to === undefined || ends.includes(undefined)) return null;
+  return from || to ? (from && to && to.end <= from.start ? null : { from, to }) : null;
 }
 
 /** The months that a report's vague word points at, for a soft band in a drawing; no date is claimed by it. */

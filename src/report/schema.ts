@@ -1,34 +1,30 @@
 /**
- * What a report file may hold. This one valibot schema gives the TypeScript types, the run-time
- * check (`check.ts`) and the published JSON Schema (`node/json-schema.ts`).
+ * What a report file may hold. This one valibot schema gives the TypeScript types and, by way of the
+ * published JSON Schema (`node/json-schema.ts`), the run-time check (`check.ts`): the browser reads the
+ * JSON Schema that the build writes to `schema.generated.ts`, and valibot itself stays at home.
  *
  * A literal is what the report prints, to the character; a decimal is the same number for big.js.
  * Nothing here is a JavaScript number except counts of characters, so nothing shown can come from a float.
  */
 import * as v from 'valibot';
-import { parsePeriod } from './period.ts';
+import { RULES } from './rules.ts';
 
 /** An id others refer to: lower-case words and digits joined by hyphens, e.g. `lift-2021-start`. */
-const Id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '小写字母、数字和连字符，例如 lift-2021-start'),
-);
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.description('小写字母、数字和连字符'));
 
 /** A decimal without exponent, sign allowed: `20.1317`, `65.10`, `-2.9`. Trailing zeros are kept. */
-const Decimal = v.pipe(v.string(), v.regex(/^-?\d+(?:\.\d+)?$/, '十进制数字的字符串，例如 "20.1317"'));
-
-/** A date or interval of the EDTF subset that `period.ts` reads. */
-const Edtf = v.pipe(
+const Decimal = v.pipe(
   v.string(),
-  v.check(
-    (text) => parsePeriod(text) !== null,
-    'EDTF 日期，例如 "2021"、"2021-12"、"2021-04-19"、"2021-01/2021-12"',
-  ),
+  v.regex(/^-?\d+(?:\.\d+)?$/),
+  v.description('数字的字符串，例如 "20.1317"'),
 );
 
-const Text = v.pipe(v.string(), v.minLength(1, '非空文字'));
-const Index = v.pipe(v.number(), v.integer('整数'), v.minValue(0, '不小于 0 的整数'));
-const Section = v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)*$/, '节号，例如 "1.4"'));
+/** A date or interval of the EDTF subset that `period.ts` reads. */
+const Edtf = v.pipe(v.string(), v.check(RULES.edtf), v.description('EDTF 日期，例如 "2021-04-19"'));
+
+const Text = v.pipe(v.string(), v.minLength(1), v.description('非空文字'));
+const Index = v.pipe(v.number(), v.integer(), v.minValue(0), v.description('不小于 0 的整数'));
+const Section = v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)*$/), v.description('节号，例如 "1.4"'));
 
 /**
  * Where the report says it: a UTF-16 range of the official text (the file whose SHA-256 is
@@ -39,7 +35,7 @@ const Source = v.object({
   section: Section,
   start: Index,
   end: Index,
-  text: v.pipe(v.string(), v.minLength(1, '非空文字'), v.maxLength(32, '至多 32 字')),
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(32), v.description('1 至 32 字')),
   context: v.optional(v.object({ start: Index, end: Index })),
 });
 
@@ -55,30 +51,20 @@ const Reason = v.picklist(['未公布', '不适用', '统计中', '口径调整'
  * `scale` is the multiplier printed between number and unit. `qualifier` is the report's own word for
  * vagueness (多, 以上, 约, 超 …), also when the literal holds it already.
  */
-const Quantity = v.pipe(
-  v.object({
-    kind: v.picklist(['number', 'rank', 'class', 'none', 'absent']),
-    literal: v.optional(Text),
-    decimal: v.optional(Decimal),
-    scale: v.optional(v.picklist(['万', '亿'])),
-    unit: v.optional(v.string()),
-    qualifier: v.optional(
-      v.picklist(['多', '余', '以上', '以下', '约', '近', '超', '不低于', '不超过', '至少', '力争']),
-    ),
-    reason: v.optional(Reason),
-    sources: v.optional(v.array(Source)),
-    derived: v.optional(Derived),
-  }),
-  v.check(
-    (q) => q.kind === 'absent' || q.literal !== undefined,
-    '写出 literal（报告原文所印），或改 kind 为 "absent" 并说明 reason',
+const QuantityFields = v.object({
+  kind: v.picklist(['number', 'rank', 'class', 'none', 'absent']),
+  literal: v.optional(Text),
+  decimal: v.optional(Decimal),
+  scale: v.optional(v.picklist(['万', '亿'])),
+  unit: v.optional(v.string()),
+  qualifier: v.optional(
+    v.picklist(['多', '余', '以上', '以下', '约', '近', '超', '不低于', '不超过', '至少', '力争']),
   ),
-  v.check(
-    (q) => q.kind !== 'number' || q.decimal !== undefined,
-    'kind 为 "number" 时写出 decimal，例如 "20.1317"',
-  ),
-  v.check((q) => !(q.derived && q.sources?.length), '算得的数没有 sources；原文有的数没有 derived'),
-);
+  reason: v.optional(Reason),
+  sources: v.optional(v.array(Source)),
+  derived: v.optional(Derived),
+});
+const Quantity = v.pipe(QuantityFields, v.check<v.InferOutput<typeof QuantityFields>>(RULES.quantity));
 
 /** What was to be reached. `threshold`: a line that has an effect of its own (95 % 生效). `setBy`: who set it, as printed; null when not said. */
 const Target = v.object({
@@ -173,7 +159,7 @@ const Initiative = v.object({
   recurrence: v.optional(
     v.object({
       literal: Text,
-      every: v.pipe(v.string(), v.regex(/^P(?:\d+[YMWD])+$/, 'ISO 8601 时长，例如 "P1M"')),
+      every: v.pipe(v.string(), v.regex(/^P(?:\d+[YMWD])+$/), v.description('ISO 8601 时长，例如 "P1M"')),
     }),
   ),
   indicators: v.optional(v.array(Id)),
@@ -204,8 +190,8 @@ const Place = v.object({
   sources: v.array(Source),
 });
 
-/** The head of a report file; the rows are checked one by one so that a bad row loses only itself. */
-const ReportHead = v.object({
+/** A report file. The head must hold; rows are checked one by one, so that a bad row loses only itself. */
+export const ReportFile = v.object({
   $schema: v.optional(v.string()),
   id: Id,
   title: Text,
@@ -218,31 +204,18 @@ const ReportHead = v.object({
   origin: v.object({
     url: v.optional(v.string()),
     textUrl: v.optional(v.string()),
-    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 位十六进制')),
+    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.description('64 位十六进制')),
     length: Index,
   }),
-});
-
-/** The lists of a report and the schema of a row of each. */
-export const REPORT_ROWS = {
-  themes: Theme,
-  indicators: Indicator,
-  milestones: Milestone,
-  initiatives: Initiative,
-  places: Place,
-} as const;
-
-export { ReportHead };
-
-/** The whole file, for the published JSON Schema. */
-export const ReportFile = v.object({
-  ...ReportHead.entries,
   themes: v.array(Theme),
   indicators: v.array(Indicator),
   milestones: v.array(Milestone),
   initiatives: v.array(Initiative),
   places: v.array(Place),
 });
+
+/** Parts that stand in many places: named once in the JSON Schema. */
+export const DEFINITIONS = { Id, Text, Edtf, Section, Index, Source, Quantity };
 
 export type Source = v.InferOutput<typeof Source>;
 export type Quantity = v.InferOutput<typeof Quantity>;
@@ -256,4 +229,5 @@ export type Initiative = v.InferOutput<typeof Initiative>;
 export type Theme = v.InferOutput<typeof Theme>;
 export type Place = v.InferOutput<typeof Place>;
 export type Report = v.InferOutput<typeof ReportFile>;
-export type RowKind = keyof typeof REPORT_ROWS;
+/** The lists of a report, whose rows are checked one by one. */
+export type RowKind = 'themes' | 'indicators' | 'milestones' | 'initiatives' | 'places';

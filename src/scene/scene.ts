@@ -71,8 +71,6 @@ export interface GroupMark extends Keyed {
   readonly mark: 'group';
   /** Names what the group is, for interaction and style: `item`. */
   readonly role?: string;
-  readonly x?: number;
-  readonly y?: number;
   readonly marks: readonly Mark[];
 }
 export type Mark = PathMark | RectMark | LineMark | CircleMark | TextMark | GroupMark;
@@ -181,22 +179,80 @@ export interface Frame {
   readonly measure: (text: string) => number;
 }
 
+/** How a line is drawn: its colour, its width, and for a broken one the lengths of dash and gap. */
+export type Stroke = readonly [stroke: Token, width: number, dash?: readonly number[]];
+
+export const path = (key: string, d: string, [stroke, width, dash]: Stroke): PathMark => ({
+  mark: 'path',
+  key,
+  d,
+  stroke,
+  width,
+  dash,
+});
+export const line = (
+  key: string,
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
+  [stroke, width, dash]: Stroke,
+): LineMark => ({
+  mark: 'line',
+  key,
+  x1,
+  y1,
+  x2,
+  y2,
+  stroke,
+  width,
+  dash,
+});
+export const rect = (
+  key: string,
+  [x, y, w, h]: readonly [number, number, number, number],
+  fill: Token,
+): RectMark => ({ mark: 'rect', key, x, y, w, h, fill });
+export const figure = (role: string, w: number, h: number, marks: readonly Mark[]): FigureBlock => ({
+  block: 'figure',
+  key: role,
+  role,
+  w,
+  h,
+  marks,
+});
 export const run = (text: string, role?: TextRole): Run => (role ? { text, role } : { text });
-export const text = (key: string, role: TextRole, ...parts: readonly (string | Run)[]): TextBlock => ({
+export const text = (key: string, role: TextRole, ...runs: readonly Run[]): TextBlock => ({
   block: 'text',
   key,
   role,
-  runs: parts.map((part) => (typeof part === 'string' ? { text: part } : part)),
+  runs,
 });
-export const stack = (key: string, role: string, blocks: readonly Block[]): StackBlock => ({
+/** Lines of one role, one below the other. */
+export const lines = (role: TextRole, said: readonly string[]): TextBlock[] =>
+  said.map((each, index) => text(role + index, role, run(each)));
+export const stack = (role: string, blocks: readonly Block[]): StackBlock => ({
   block: 'stack',
-  key,
+  key: role,
   role,
   blocks,
 });
-export const row = (key: string, role: string, blocks: readonly Block[]): RowBlock => ({
+export const row = (role: string, blocks: readonly Block[]): RowBlock => ({
   block: 'row',
-  key,
+  key: role,
   role,
   blocks,
 });
+/** The quiet control that opens what stands behind a figure. */
+export const source = (summary: string, citations: readonly string[]): DisclosureBlock => ({
+  block: 'disclosure',
+  key: 'source',
+  role: 'source',
+  summary,
+  blocks: lines('quote', citations),
+});
+/** A figure's value, large, with what follows it small. */
+export const valueText = ({
+  literal,
+  suffix,
+}: {
+  readonly literal: string;
+  readonly suffix: string;
+}): TextBlock => text('value', 'value', run(literal), ...(suffix ? [run(suffix, 'unit')] : []));

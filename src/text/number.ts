@@ -8,25 +8,26 @@ export interface PrintedFigure {
   readonly suffix: string;
 }
 
-export function figureParts({ literal = '', scale, qualifier, unit = '' }: Quantity): PrintedFigure {
-  const before =
-    qualifier &&
-    ['约', '近', '超', '不低于', '不超过', '至少', '力争'].includes(qualifier) &&
-    !literal.includes(qualifier);
-  const middle =
-    qualifier && ['多', '余'].includes(qualifier) && !literal.includes(qualifier) ? qualifier : '';
-  const after =
-    qualifier && ['以上', '以下'].includes(qualifier) && !literal.includes(qualifier) ? qualifier : '';
-  const multiplier = scale && !literal.includes(scale) ? scale : '';
-  return { literal: (before ? qualifier : '') + literal, suffix: multiplier + middle + unit + after };
+export function figureParts({
+  literal = '',
+  scale = '' as never,
+  qualifier = '' as never,
+  unit = '',
+}: Quantity): PrintedFigure {
+  const missing = (part: string) => (literal.includes(part) ? '' : part);
+  const word = missing(qualifier);
+  // 1.7万多人次, 85%以上, 约24亿元: the report's own word stands where the report puts such words.
+  const middle = /[多余]/.test(word) ? word : '';
+  const after = /以[上下]/.test(word) ? word : '';
+  const before = middle || after ? '' : word;
+  return { literal: before + literal, suffix: missing(scale) + middle + unit + after };
 }
-
-/** Units that stand against the number without a space. */
-const TIGHT = /^(?:%|‰|类)/;
 
 /** The figure in a sentence: `20.1317 亿元`, `98%`, `74 台`, `第一`. */
 export function printFigure(quantity: Quantity): string {
   const { literal, suffix } = figureParts(quantity);
-  const gap = suffix && quantity.kind === 'number' && !TIGHT.test(suffix) ? ' ' : '';
-  return literal + gap + suffix;
+  // Signs and classes stand against the number without a space.
+  return quantity.kind === 'number' && suffix && !/^[%‰]/.test(suffix)
+    ? `${literal} ${suffix}`
+    : literal + suffix;
 }

@@ -2,18 +2,17 @@
  * From a tag and the state of its report to a scene: the one way in for the live element and for
  * every static output. Whatever is wrong becomes a sentence in the widget's own place.
  */
+import { readReport } from '../report/check.ts';
 import type { LoadedReport, LoadFailure } from '../report/load.ts';
 import { type Problem, ProblemError } from '../report/problem.ts';
-import type { Report } from '../report/schema.ts';
-import { type Block, type Frame, row, type Scene, stack, text } from '../scene/scene.ts';
+import { type Frame, lines, row, type Scene, stack, type TextRole } from '../scene/scene.ts';
 import type { Words } from '../text/zh-CN.ts';
 import { type Attributes, type Model, type Request, tagOf, type Widget } from './widget.ts';
 
-export type ReportStatus = 'none' | 'loading' | 'ready' | 'failed' | 'stale';
-
 /** Where the report stands. */
 export interface ReportState {
-  readonly status: ReportStatus;
+  /** `none`: the page has no report. `stale`: the last good copy stands, because the last fetch failed. */
+  readonly status: 'none' | 'loading' | 'ready' | 'failed' | 'stale';
   /** The address, for messages. */
   readonly url?: string;
   readonly loaded?: LoadedReport;
@@ -35,128 +34,73 @@ export interface Presented<M extends Model = Model> {
   readonly models: readonly M[];
 }
 
-const STATE_OF: Record<Problem['code'], PresentedState> = {
-  attribute: 'invalid',
-  'not-found': 'not-found',
-  invalid: 'invalid',
-  failed: 'failed',
-  'no-report': 'failed',
-  'not-drawable': 'invalid',
-  empty: 'empty',
-  notice: 'ready',
-};
-
-function problemScene(widget: Pick<Widget, 'name'>, problem: Problem): Scene {
-  const said = problem.code === 'empty' ? problem.message : `${tagOf(widget)}：${problem.message}`;
-  return {
-    widget: widget.name,
-    state: STATE_OF[problem.code],
-    sentence: '',
-    visual: [],
-    blocks: [text('problem', 'problem', said)],
-  };
-}
-
 /** Several scenes of one widget as one. */
-function sideBySide(scenes: readonly Scene[]): Scene {
-  const [first] = scenes as [Scene];
-  if (scenes.length === 1) return first;
-  return {
-    ...first,
-    sentence: scenes.map((scene) => scene.sentence).join('。'),
-    visual: [
-      row(
-        'many',
-        'many',
-        scenes.map((scene, index) => stack(`one-${index}`, 'one', scene.visual)),
-      ),
-    ],
-    blocks: scenes.flatMap((scene, index) =>
-      scene.blocks.map((block): Block => ({ ...block, key: `${index}-${block.key}` })),
+const sideBySide = (scenes: readonly Scene[]): Pick<Scene, 'sentence' | 'visual' | 'blocks'> => ({
+  sentence: scenes.map((scene) => scene.sentence).join('。'),
+  visual: [
+    row(
+      'many',
+      scenes.map((scene) => stack('one', scene.visual)),
     ),
-  };
-}
-
-/** The notices of a report as a whole, said by whoever asked for it. */
-export function reportNotices(loaded: LoadedReport | undefined, words: Words): string[] {
-  const notices: string[] = [];
-  const [first] = loaded?.problems ?? [];
-  if (loaded?.guessedEncoding) notices.push(words.notice.encoding);
-  if (loaded?.report && first) notices.push(words.notice.rows(first, loaded.problems.length));
-  return notices;
-}
-
-/** What is wrong with the report itself, or null when it can be asked. */
-export function reportProblem(
-  { status, loaded, failure, url = '' }: ReportState,
-  words: Words,
-): Problem | null {
-  if (status === 'failed' && failure) return { code: 'failed', message: words.state.failed(failure, url) };
-  const [first] = loaded?.problems ?? [];
-  if (loaded && !loaded.report && first) {
-    return {
-      code: 'invalid',
-      field: first.field,
-      message: words.state.invalidReport(first, loaded.problems.length),
-    };
-  }
-  return null;
-}
+  ],
+  blocks: scenes.flatMap((scene) => scene.blocks),
+});
 
 export function present<M extends Model>(
   widget: Widget<M>,
   attributes: Attributes,
-  source: ReportState,
+  { status, url = '', loaded, failure, own }: ReportState,
   words: Words,
   frame: Frame,
 ): Presented<M> {
-  const fail = (problem: Problem): Presented<M> => ({
-    state: STATE_OF[problem.code],
-    scene: problemScene(widget, problem),
-    problems: [problem],
+  const plain = (
+    state: PresentedState,
+    role: TextRole,
+    said: string,
+    problems: readonly Problem[],
+  ): Presented<M> => ({
+    state,
+    scene: { widget: widget.name, state, sentence: '', visual: [], blocks: lines(role, [said]) },
+    problems,
     models: [],
   });
-  const alone = attributes.of === undefined && widget.alone.some((name) => attributes[name] !== undefined);
-  let report: Report | null = null;
-  if (!alone) {
-    if (source.status === 'none') {
-      return fail({ code: 'no-report', message: words.state.noReport(widget.alone.join('、')) });
-    }
-    if (source.status === 'loading') {
-      const scene = {
-        widget: widget.name,
-        state: 'loading',
-        sentence: '',
-        visual: [],
-        blocks: [text('loading', 'note', words.state.loading)],
-      };
-      return { state: 'loading', scene, problems: [], models: [] };
-    }
-    const problem = reportProblem(source, words);
-    if (problem) return fail(problem);
-    report = source.loaded?.report ?? null;
-  }
-  const ids = attributes.of?.split(/\s+/).filter(Boolean) ?? [];
-  const requests: Request[] = (widget.repeats && ids.length > 1 ? ids : [attributes.of]).map((of) => ({
-    attributes: { ...attributes, of },
-    report,
-    broken: source.loaded?.problems ?? [],
-  }));
+  const fail = (state: Problem['state'], message: string): never => {
+    throw new ProblemError({ state, message });
+  };
+  const notices: string[] = [];
+  let request: Request = { attributes, report: null, broken: [] };
   try {
-    const models = requests.map((request) => widget.model(request, words));
-    const scene = sideBySide(models.map((model) => widget.scene(model, frame)));
-    const notices = models.flatMap((model) => model.notices);
-    if (!alone && source.own) notices.push(...reportNotices(source.loaded, words));
-    if (!alone && source.status === 'stale') notices.push(words.state.stale);
-    const said = notices.map((message, index) => text(`notice-${index}`, 'note', words.note(message)));
+    if (attributes.of !== undefined || widget.alone.every((name) => attributes[name] === undefined)) {
+      if (status === 'loading') return plain(status, 'note', words.loading, []);
+      if (status === 'none') fail('failed', words.noReport(widget.alone.join('、')));
+      if (status === 'failed') fail(status, words.failed(failure as LoadFailure, url));
+      const { report, problems: broken } = readReport(loaded?.raw, widget.reads);
+      const invalid = broken[0] && words.invalid(broken[0], broken.length);
+      if (invalid && !report) fail('invalid', invalid);
+      if (own && loaded?.guessed) notices.push(words.encoding);
+      if (own && invalid) notices.push(invalid);
+      if (status === 'stale') notices.push(words.stale);
+      request = { attributes, report, broken };
+    }
+    const ids = attributes.of?.split(/\s+/) ?? [];
+    const requests =
+      widget.repeats && ids[1]
+        ? ids.map((of) => ({ ...request, attributes: { ...attributes, of } }))
+        : [request];
+    const models = requests.map((each) => widget.model(each, words));
+    const scenes = models.map((model) => widget.scene(model, frame));
+    const [scene] = scenes as [Scene];
+    const whole = scenes.length > 1 ? { ...scene, ...sideBySide(scenes) } : scene;
+    notices.push(...models.flatMap((model) => model.notices));
     return {
-      state: !alone && source.status === 'stale' ? 'stale' : 'ready',
-      scene: said.length ? { ...scene, blocks: [...scene.blocks, ...said] } : scene,
-      problems: notices.map((message) => ({ code: 'notice', message })),
+      state: status === 'stale' && request.report ? status : 'ready',
+      scene: { ...whole, blocks: [...whole.blocks, ...lines('note', notices.map(words.note))] },
+      problems: notices.map((message) => ({ state: 'ready', message })),
       models,
     };
   } catch (error) {
-    if (error instanceof ProblemError) return fail(error.problem);
-    throw error;
+    if (!(error instanceof ProblemError)) throw error;
+    const { problem } = error;
+    return plain(problem.state, 'problem', `${tagOf(widget)}：${problem.message}`, [problem]);
   }
 }

@@ -1,17 +1,15 @@
 /** What the models of single figures have in common: which indicator, what stands behind it, what to tell the editor. */
 import { indicatorById, nearest } from '../report/find.ts';
-import { indicatorFromAttributes, type Reject } from '../report/from-attributes.ts';
+import { indicatorFromAttributes, type ReadQuantity } from '../report/from-attributes.ts';
 import { parsePeriod } from '../report/period.ts';
 import { type Problem, ProblemError } from '../report/problem.ts';
 import type { Indicator, Quantity, Report, Source } from '../report/schema.ts';
+import { printFigure } from '../text/number.ts';
 import type { Words } from '../text/zh-CN.ts';
-import type { Request } from './widget.ts';
-
-/** `asOf` → `as-of`: properties are camel case, attributes are not. */
-const attributeName = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+import { attributeName, type Request } from './widget.ts';
 
 export function reject(field: string, message: string): never {
-  throw new ProblemError({ code: 'attribute', field: attributeName(field), message });
+  throw new ProblemError({ state: 'invalid', field: attributeName(field), message });
 }
 
 /** Throws unless the attribute is one of the choices; the first choice stands for none written. */
@@ -25,7 +23,7 @@ export function choice<const C extends readonly string[]>(
   if (found === undefined || found === '') return choices[0] as C[number];
   return (
     choices.find((known) => known === found) ??
-    reject(field, words.mistake.choice(attributeName(field), found, choices))
+    reject(field, words.should(attributeName(field), words.expected.oneOf(choices), found))
   );
 }
 
@@ -40,23 +38,23 @@ export function absentRow(
   const broken = request.broken.filter((problem) => problem.id === id);
   if (broken[0])
     return {
-      code: 'invalid',
+      state: 'invalid',
       field: broken[0].field,
-      message: words.state.invalidReport(broken[0], broken.length),
+      message: words.invalid(broken[0], broken.length),
     };
   return {
-    code: 'not-found',
+    state: 'not-found',
     field,
-    message: words.state.notFound(field, id, request.report?.id ?? '', nearest(id, ids)),
+    message: words.notFound(field, id, request.report?.id ?? '', nearest(id, ids)),
   };
 }
 
 /** The indicator that a tag is about: by `of` in the report, or from its own attributes. */
-export function indicatorOf(request: Request, words: Words): Indicator {
+export function indicatorOf(request: Request, words: Words, read: ReadQuantity): Indicator {
   const { attributes, report } = request;
   if (report) {
     const id = attributes.of?.trim() ?? '';
-    if (!id) reject('of', words.mistake.missing('of="…"'));
+    if (!id) reject('of', words.missing('of="…"'));
     const found = indicatorById(report, id);
     if (found) return found;
     throw new ProblemError(
@@ -69,10 +67,10 @@ export function indicatorOf(request: Request, words: Words): Indicator {
       ),
     );
   }
-  const rejectTyped: Reject = (field, found, should) =>
-    reject(field, words.mistake[should](attributeName(field), found));
-  if (attributes.label === undefined) reject('label', words.mistake.missing('label'));
-  return indicatorFromAttributes(attributes, rejectTyped);
+  if (attributes.label === undefined) reject('label', words.missing('label'));
+  return indicatorFromAttributes(attributes, read, (field, found, should) =>
+    reject(field, words.should(attributeName(field), words.expected[should], found)),
+  );
 }
 
 /** A label longer than this is cut with an ellipsis, and the editor is told. */
@@ -85,10 +83,10 @@ export interface Label {
 
 export function labelOf({ label }: Pick<Indicator, 'label'>, words: Words): Label {
   const notices: string[] = [];
-  if (/<[a-z!/]/i.test(label)) notices.push(words.notice.markup);
+  if (/<[a-z!/]/i.test(label)) notices.push(words.markup);
   const chars = Array.from(label);
   if (chars.length <= LABEL_LIMIT) return { text: label, notices };
-  notices.push(words.notice.longLabel(chars.length, LABEL_LIMIT));
+  notices.push(words.longLabel(chars.length, LABEL_LIMIT));
   return { text: `${chars.slice(0, LABEL_LIMIT).join('')}…`, notices };
 }
 
@@ -124,6 +122,12 @@ export function sourcesOf({
   }
   return [...places.values()].sort((a, b) => a.start - b.start);
 }
+
+/** The formulas of what the report file holds as computed. */
+export const derivedOf = ({ targets = [] }: Indicator, words: Words): string[] =>
+  targets.flatMap(({ value }) =>
+    value.derived ? words.formula(printFigure(value), value.derived.formula) : [],
+  );
 
 /** The lines of a widget's 出处: quotations, then formulas of what was computed. */
 export function citationsOf(

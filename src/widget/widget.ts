@@ -2,7 +2,7 @@
  * What a widget is: attributes → model → scene. The element, the static renderers, the WeChat
  * painter and the tests all take this one object, so they cannot disagree.
  */
-import type { RowProblem } from '../report/check.ts';
+import type { ListShape, RowProblem } from '../report/check.ts';
 import type { Report } from '../report/schema.ts';
 import type { Frame, Scene } from '../scene/scene.ts';
 import type { Words } from '../text/zh-CN.ts';
@@ -30,6 +30,8 @@ export interface Widget<M extends Model = Model> {
   readonly name: string;
   /** The attributes that let the tag stand without a report; the first is the one it cannot do without. */
   readonly alone: readonly string[];
+  /** The report's lists that it shows. */
+  readonly reads: readonly ListShape[];
   /** True when several ids in `of` are several figures side by side. */
   readonly repeats: boolean;
   /** Throws a ProblemError when there is nothing to draw. */
@@ -46,3 +48,7 @@ export interface Widget<M extends Model = Model> {
 
 /** The tag of a widget. */
 export const tagOf = (widget: Pick<Widget, 'name'>): string => `xx-${widget.name}`;
+
+/** `asOf` → `as-of`: properties are camel case, attributes are not. */
+export const attributeName = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

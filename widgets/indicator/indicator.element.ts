@@ -1,25 +1,16 @@
-import { ReportElement, stylesOf } from '../../src/element/report-element.ts';
+import { REPORT_ATTRIBUTES, ReportElement, stylesOf } from '../../src/element/report-element.ts';
 import type { IndicatorModel } from './indicator.model.ts';
 import { indicator } from './indicator.scene.ts';
 
 /** `<xx-indicator>`: one figure as a card. */
 export class XxIndicator extends ReportElement<IndicatorModel> {
-  static override properties = {
-    label: { type: String },
-    value: { type: String },
-    unit: { type: String },
-    scope: { type: String },
-    period: { type: String },
-    asOf: { type: String, attribute: 'as-of' },
-    change: { type: String },
-    against: { type: String },
-    better: { type: String },
-    target: { type: String },
-    targetLabel: { type: String, attribute: 'target-label' },
-    completion: { type: String },
-    note: { type: String },
-  };
-  static override styles = stylesOf(indicator);
+  static override readonly reflected = [
+    ...REPORT_ATTRIBUTES,
+    ...'label value unit scope period asOf change against better target targetLabel completion note'.split(
+      ' ',
+    ),
+  ];
+  static override readonly styles = stylesOf(indicator);
 
   /** What is measured, when the tag stands without a report. */
   declare label: string | undefined;

@@ -1,10 +1,21 @@
 /** What a card says of one figure: the value as printed, of what and when, its change, and what stands behind it. */
-import { amount, impliedWhole, percent, share } from '../../src/report/decimal.ts';
+import { amount, percent } from '../../src/report/decimal.ts';
 import { indicatorById } from '../../src/report/find.ts';
-import type { Change, Indicator, Report } from '../../src/report/schema.ts';
+import { changeFromText, figureFromText } from '../../src/report/from-attributes.ts';
+import type { Change, Indicator } from '../../src/report/schema.ts';
+import { type ChangeWords, changeWords } from '../../src/text/change.ts';
 import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
-import { citationsOf, indicatorOf, labelOf, sourcesOf, whenOf } from '../../src/widget/subject.ts';
+import {
+  choice,
+  citationsOf,
+  derivedOf,
+  indicatorOf,
+  labelOf,
+  reject,
+  sourcesOf,
+  whenOf,
+} from '../../src/widget/subject.ts';
 import type { Model, Request } from '../../src/widget/widget.ts';
 
 /** Good, bad or neither, by what the indicator calls better. */
@@ -23,95 +34,74 @@ export interface ChangeModel {
 export interface IndicatorModel extends Model {
   readonly state: 'given' | 'zero' | 'missing';
   readonly label: string;
-  readonly scope: string;
-  readonly when: string;
   readonly value: PrintedFigure;
   readonly change: ChangeModel | null;
   /** What else the report says of the figure: its targets, its completion, its whole. */
   readonly details: readonly string[];
+  /** Its period and scope. */
+  readonly aside: string;
   readonly sentence: string;
   readonly citations: readonly string[];
   readonly sourceName: string;
 }
 
-function toneOf({ direction }: Change, better: Indicator['better']): Tone {
-  if (!better || direction === 'same') return 'neutral';
-  return (direction === 'up') === (better === 'higher') ? 'good' : 'bad';
-}
-
-interface Fact {
-  readonly said: string;
-  readonly formula?: string;
-}
-
-/** Each fact beside the value once, with its formula when we computed it. */
-function factsOf(indicator: Indicator, report: Report | null, words: Words): Fact[] {
-  const { value, targets = [], completion, observations = [], whole } = indicator;
-  const facts: Fact[] = [];
-  const [first] = observations;
-  if (first && first.value.literal !== value.literal)
-    facts.push({ said: words.from(printFigure(first.value)) });
-  for (const target of targets)
-    facts.push({ said: `${words.targetName(target)} ${words.figure(target.value)}` });
-  if (completion) {
-    const stated = completion.literal ?? '';
-    const implied = impliedWhole(value.decimal ?? '0', completion.decimal ?? '0');
-    const figure =
-      implied && printFigure({ kind: 'number', literal: implied, scale: value.scale, unit: value.unit });
-    facts.push({
-      said: words.completed(stated, words.stated),
-      formula: figure ? words.implied(figure, `${printFigure(value)} ÷ ${stated}%`) : undefined,
-    });
-  }
-  const wholeIndicator = whole && report ? indicatorById(report, whole) : undefined;
-  const part = amount(value);
-  const all = wholeIndicator && amount(wholeIndicator.value);
-  const reached = part && all && share(part, all);
-  if (wholeIndicator && reached) {
-    const printed = printFigure(wholeIndicator.value);
-    facts.push({
-      said: words.share(`${wholeIndicator.label} ${printed} `, percent(reached), words.derived),
-      formula: words.formula(`${percent(reached)}%`, `${printFigure(value)} ÷ ${printed}`),
-    });
-  }
-  return facts;
+function changeModel(change: Change, better: Indicator['better'], words: ChangeWords): ChangeModel {
+  const { direction } = change;
+  const good = (direction === 'up') === (better === 'higher');
+  const tone = !better || direction === 'same' ? 'neutral' : good ? 'good' : 'bad';
+  return { direction, text: words.change(change), tone, toneWord: words.tone[tone] };
 }
 
 export function indicatorModel(request: Request, words: Words): IndicatorModel {
-  const indicator = indicatorOf(request, words);
-  const { value, change, scope = '', note } = indicator;
+  const { attributes, report } = request;
+  const said = changeWords[words.language] as ChangeWords;
+  const indicator = indicatorOf(request, words, figureFromText);
+  const { value, completion, targets = [], observations = [], scope, note } = indicator;
   const label = labelOf(indicator, words);
-  const tone = change ? toneOf(change, indicator.better) : 'neutral';
-  const changeModel = change && {
-    direction: change.direction,
-    text: words.change(change),
-    tone,
-    toneWord: words.tone[tone],
-  };
-  const facts = factsOf(indicator, request.report, words);
-  const details = facts.map((fact) => fact.said);
-  const when = whenOf(indicator, words);
-  const points =
-    change?.meaning === 'points' && change.value.sources ? words.pointsNote(change.value.literal ?? '') : '';
-  const formulas = facts.flatMap((fact) => fact.formula ?? []);
-  const aside = words.clauses([when, scope]);
+  if (!report) choice(request, 'better', ['', 'higher', 'lower'], words);
+  const typed = report ? undefined : attributes.change;
+  const given =
+    typed &&
+    (changeFromText(typed, value.unit ?? '', attributes.against ?? said.before) ??
+      reject('change', `change ${said.should}`));
+  const stated = indicator.change ?? (given || undefined);
+  const change = stated ? changeModel(stated, indicator.better, said) : null;
+  const [first] = observations;
+  const details =
+    first && first.value.literal !== value.literal ? [words.from(printFigure(first.value))] : [];
+  if (completion) details.push(words.completed('', printFigure(completion), words.stated));
+  details.push(...targets.map((target) => `${words.targetName(target)} ${words.figure(target.value)}`));
+  const formulas = derivedOf(indicator, words);
+  const whole = indicator.whole && report ? indicatorById(report, indicator.whole) : undefined;
+  const part = amount(value);
+  const all = whole && amount(whole.value);
+  if (part && all && all.cmp('0') > 0) {
+    const printed = printFigure(whole.value);
+    const reached = percent(part, all);
+    details.push(words.share(`${whole.label} ${printed} `, reached, words.derived));
+    formulas.push(words.formula(reached, `${printFigure(value)} ÷ ${printed}`));
+  }
+  if (stated?.meaning === 'points' && stated.value.sources)
+    formulas.push(words.note(said.pointsNote(stated.value.literal ?? '')));
+  if (note) formulas.push(words.note(note));
+  const absent = value.kind === 'absent';
+  const aside = words.clauses([whenOf(indicator, words), scope]);
   return {
-    state: value.kind === 'absent' ? 'missing' : amount(value)?.eq(0) ? 'zero' : 'given',
+    state: absent ? 'missing' : part?.cmp('0') === 0 ? 'zero' : 'given',
     label: label.text,
-    scope,
-    when,
-    value: value.kind === 'absent' ? { literal: words.figure(value), suffix: '' } : figureParts(value),
-    change: changeModel ?? null,
+    value: absent ? { literal: words.figure(value), suffix: '' } : figureParts(value),
+    change,
     details,
-    sentence: `${words.clauses([
-      `${label.text} ${words.figure(value)}`,
-      changeModel && changeModel.text + (changeModel.toneWord && `（${changeModel.toneWord}）`),
-      ...details,
-    ])}${aside && `（${aside}）`}`,
-    citations: [
-      ...citationsOf(sourcesOf(indicator), request.report, formulas, words),
-      ...[points, note].flatMap((line) => (line ? [words.note(line)] : [])),
-    ],
+    aside,
+    sentence: words.sentence(
+      [
+        `${label.text} ${words.figure(value)}`,
+        change && change.text + (change.toneWord && `（${change.toneWord}）`),
+        ...details,
+      ],
+      aside,
+    ),
+    citations: citationsOf(sourcesOf(indicator), report, formulas, words),
     sourceName: words.source,
     notices: label.notices,
   };

@@ -1,13 +1,17 @@
 /** A card: label, the value large, what changed with an arrow for its sign, what else is said, its source. */
+
+import { INDICATORS, THEMES } from '../../src/report/schema.generated.ts';
 import {
   type Block,
-  type FigureBlock,
-  type Frame,
-  type Mark,
+  figure,
+  lines,
+  type PathMark,
   row,
   run,
   type Scene,
+  source,
   text,
+  valueText,
 } from '../../src/scene/scene.ts';
 import type { Widget } from '../../src/widget/widget.ts';
 import { type ChangeModel, type IndicatorModel, indicatorModel } from './indicator.model.ts';
@@ -17,53 +21,46 @@ const ARROWS = { up: 'M8 2 14 13H2Z', down: 'M8 14 2 3H14Z', same: 'M2 6.5H14V9.
 /** Good is a tick and bad is a warning sign, so that neither is told by its colour (WCAG 1.4.1). */
 const TONES = { good: 'M2 8.5 6.5 13 14 3.5', bad: 'M8 2V9.5M8 12V14' } as const;
 
-const glyph = (key: string, mark: Omit<Extract<Mark, { mark: 'path' }>, 'mark' | 'key'>): FigureBlock => ({
-  block: 'figure',
-  key,
-  role: 'glyph',
-  w: 16,
-  h: 16,
-  marks: [{ mark: 'path', key, ...mark }],
-});
+const glyph = (key: string, d: string, paint: Pick<PathMark, 'fill' | 'stroke' | 'width'>) =>
+  figure('glyph', 16, 16, [{ mark: 'path', key, d, ...paint }]);
 
 function changeRow({ direction, text: said, tone, toneWord }: ChangeModel): Block {
   const parts: Block[] = [
-    glyph('arrow', { d: ARROWS[direction], fill: 'ink' }),
-    text('change', 'detail', said),
+    glyph('arrow', ARROWS[direction], { fill: 'ink' }),
+    text('change', 'detail', run(said)),
   ];
-  if (tone !== 'neutral') {
+  if (tone !== 'neutral')
     parts.push(
-      glyph('tone', { d: TONES[tone], stroke: tone, width: 2.5 }),
-      text('tone-word', `tone-${tone}`, toneWord),
+      glyph('tone', TONES[tone], { stroke: tone, width: 2.5 }),
+      text('tone', `tone-${tone}`, run(toneWord)),
     );
-  }
-  return row('change', 'change', parts);
+  return row('change', parts);
 }
 
-export function indicatorScene(model: IndicatorModel, _frame: Frame): Scene {
-  const { label, scope, value, change, details, when, citations } = model;
-  const visual: Block[] = [
-    text('label', 'label', label),
-    text('value', 'value', run(value.literal), ...(value.suffix ? [run(value.suffix, 'unit')] : [])),
-  ];
-  if (change) visual.push(changeRow(change));
-  visual.push(...details.map((detail, index) => text(`detail-${index}`, 'detail', detail)));
-  const aside = [when, scope].filter(Boolean).join(' · ');
-  if (aside) visual.push(text('when', 'when', aside));
+export function indicatorScene({
+  state,
+  label,
+  value,
+  change,
+  details,
+  aside,
+  sentence,
+  citations,
+  sourceName,
+}: IndicatorModel): Scene {
+  const changed = change ? [changeRow(change)] : [];
   return {
     widget: 'indicator',
-    state: model.state,
-    sentence: model.sentence,
-    visual,
-    blocks: [
-      {
-        block: 'disclosure',
-        key: 'source',
-        role: 'source',
-        summary: model.sourceName,
-        blocks: citations.map((line, index) => text(`citation-${index}`, 'quote', line)),
-      },
+    state,
+    sentence,
+    visual: [
+      text('label', 'label', run(label)),
+      valueText(value),
+      ...changed,
+      ...lines('detail', details),
+      ...lines('when', aside ? [aside] : []),
     ],
+    blocks: [source(sourceName, citations)],
   };
 }
 
@@ -71,6 +68,7 @@ export function indicatorScene(model: IndicatorModel, _frame: Frame): Scene {
 export const indicator: Widget<IndicatorModel> = {
   name: 'indicator',
   alone: ['label', 'value', 'unit'],
+  reads: [THEMES, INDICATORS],
   repeats: true,
   model: indicatorModel,
   scene: indicatorScene,

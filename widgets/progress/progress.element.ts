@@ -1,21 +1,14 @@
-import { ReportElement, stylesOf } from '../../src/element/report-element.ts';
+import { REPORT_ATTRIBUTES, ReportElement, stylesOf } from '../../src/element/report-element.ts';
 import type { ProgressModel, Variant } from './progress.model.ts';
 import { progress } from './progress.scene.ts';
 
 /** `<xx-progress>`: a figure against its target, as a ring, half ring, bar or bullet. */
 export class XxProgress extends ReportElement<ProgressModel> {
-  static override properties = {
-    label: { type: String },
-    value: { type: String },
-    unit: { type: String },
-    target: { type: String },
-    targetLabel: { type: String, attribute: 'target-label' },
-    completion: { type: String },
-    period: { type: String },
-    asOf: { type: String, attribute: 'as-of' },
-    variant: { type: String, reflect: true },
-  };
-  static override styles = stylesOf(progress);
+  static override readonly reflected = [
+    ...REPORT_ATTRIBUTES,
+    ...'label value unit target targetLabel completion period asOf variant'.split(' '),
+  ];
+  static override readonly styles = stylesOf(progress);
 
   /** What is measured, when the tag stands without a report. */
   declare label: string | undefined;

@@ -1,5 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { ReportElement, stylesOf, type XxSelectDetail } from '../../src/element/report-element.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import {
+  REPORT_ATTRIBUTES,
+  ReportElement,
+  stylesOf,
+  type XxSelectDetail,
+} from '../../src/element/report-element.ts';
 import { blockTemplate } from '../../src/paint/to-lit.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { type Option, PAGE, type TimelineModel } from './timeline.model.ts';
@@ -13,16 +18,11 @@ const HASH = /^#xx-timeline\/(.+)$/;
  * the source of one; the hash `#xx-timeline/<id>` leads to an item.
  */
 export class XxTimeline extends ReportElement<TimelineModel> {
-  static override properties = {
-    label: { type: String },
-    items: { type: String },
-    theme: { type: String },
-    kind: { type: String },
-    size: { type: String, reflect: true },
-    limit: { type: Number },
-    expanded: { type: Boolean, reflect: true, attribute: 'expanded' },
-  };
-  static override styles = stylesOf(timeline);
+  static override readonly reflected = [
+    ...REPORT_ATTRIBUTES,
+    ...'label items theme kind size limit expanded'.split(' '),
+  ];
+  static override readonly styles = stylesOf(timeline);
 
   /** The title; 大事与成绩 without one. */
   declare label: string | undefined;
@@ -35,9 +35,9 @@ export class XxTimeline extends ReportElement<TimelineModel> {
   /** Its height on the page: `s`, `m`, `l`, or `full` for as high as it is (the default). */
   declare size: string | undefined;
   /** The most items listed at once. */
-  declare limit: number | undefined;
+  declare limit: string | number | undefined;
   /** A reader has opened it to its full height. */
-  declare expanded: boolean | undefined;
+  declare expanded: boolean | string | undefined;
 
   protected readonly widget = timeline;
   private width = 0;
@@ -145,6 +145,7 @@ export class XxTimeline extends ReportElement<TimelineModel> {
     const [title, ...after] = scene.blocks;
     const summary = after.shift();
     const choose = themes.length > 2 || kinds.length > 2;
+    const isOpen = this.expanded !== undefined;
     const windowed = this.size && this.size !== 'full' && total > 0;
     return html`<div class="xx-timeline paper" data-state=${scene.state} @keydown=${this.onKey} @click=${this.onClick}>
       ${title ? blockTemplate(title) : nothing}<div role="status">${summary ? blockTemplate(summary) : nothing}</div>
@@ -153,27 +154,26 @@ export class XxTimeline extends ReportElement<TimelineModel> {
       ${
         rest
           ? html`<p class="foot controls"><button type="button" @click=${() => {
-              this.limit = (this.limit ?? PAGE) + PAGE;
+              this.limit = (Number(this.limit) || PAGE) + PAGE;
             }}>${words.more(Math.min(rest, PAGE))}</button></p>`
           : nothing
       }
       ${
         windowed
-          ? html`<p class="foot controls"><button type="button" aria-expanded=${this.expanded ? 'true' : 'false'} @click=${() => {
-              this.expanded = !this.expanded;
-            }}>${this.expanded ? words.collapse : words.expand(total)}</button></p>`
+          ? html`<p class="foot controls"><button type="button" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => {
+              this.expanded = !isOpen;
+            }}>${isOpen ? words.collapse : words.expand(total)}</button></p>`
           : nothing
       }
     </div>`;
   }
 
-  protected override updated(changed?: PropertyValues): void {
+  protected override updated(): void {
     super.updated();
     const items = this.listed;
     // One tab stop for the list; the arrows do the rest (ARIA practices: roving tabindex).
     const current = items.find((item) => item.dataset.key === this.selected) ?? items[0];
     for (const item of items) item.tabIndex = item === current ? 0 : -1;
     if (!this.selected && items.length && HASH.test(location.hash)) this.followHash();
-    void changed;
   }
 }

@@ -8,7 +8,9 @@ import { checkRows } from '../../src/report/check.ts';
 import { nearest } from '../../src/report/find.ts';
 import { parsePeriod, vagueSpan } from '../../src/report/period.ts';
 import { ProblemError } from '../../src/report/problem.ts';
+import { MILESTONES } from '../../src/report/schema.generated.ts';
 import type { Milestone, Report } from '../../src/report/schema.ts';
+import { type TimelineWords, timelineWords } from '../../src/text/timeline.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import { absentRow, choice, citationsOf, labelOf, reject } from '../../src/widget/subject.ts';
 import type { Model, Request } from '../../src/widget/widget.ts';
@@ -60,7 +62,7 @@ export interface TimelineModel extends Model {
   readonly rest: number;
   readonly themes: readonly Option[];
   readonly kinds: readonly Option[];
-  readonly words: Words['timeline'];
+  readonly words: TimelineWords;
 }
 
 export const SIZES = ['full', 's', 'm', 'l'] as const;
@@ -96,19 +98,19 @@ function givenItems(json: string, words: Words): Pick<Report, 'milestones' | 'th
   } catch {
     typed = null;
   }
-  if (!Array.isArray(typed)) reject('items', words.mistake.items('items'));
+  if (!Array.isArray(typed)) reject('items', `items ${timelineWords[words.language]?.items}`);
   const labels = new Map<string, string>();
   const rows = (typed as unknown[]).map((item, index) => {
     if (typeof item !== 'object' || item === null) return item;
-    const { theme = words.timeline.otherTheme, ...rest } = item as { theme?: string };
+    const { theme = timelineWords[words.language]?.otherTheme, ...rest } = item as { theme?: string };
     const id = labels.get(String(theme)) ?? `theme-${labels.size + 1}`;
     labels.set(String(theme), id);
     return { id: `item-${index + 1}`, kind: 'deed', when: null, sources: [], ...rest, theme: id };
   });
-  const { rows: milestones, problems } = checkRows('milestones', rows);
-  if (problems[0]) reject('items', words.state.invalidReport(problems[0], problems.length));
+  const { rows: checked, problems } = checkRows(MILESTONES, rows);
+  if (problems[0]) reject('items', words.invalid(problems[0], problems.length));
   return {
-    milestones,
+    milestones: checked as Milestone[],
     themes: [...labels].map(([label, id]) => ({ id, label, section: '0', featured: [] })),
   };
 }
@@ -151,20 +153,15 @@ function options(
 
 export function timelineModel(request: Request, words: Words): TimelineModel {
   const { attributes, report } = request;
+  const said = timelineWords[words.language] as TimelineWords;
   choice(request, 'size', SIZES, words);
   const { milestones, themes } = milestonesOf(request, words);
-  const themeName = (id: string) =>
-    themes.find((theme) => theme.id === id)?.label ?? words.timeline.otherTheme;
+  const themeName = (id: string) => themes.find((theme) => theme.id === id)?.label ?? said.otherTheme;
   const themeRank = (id: string) =>
     (themes.findIndex((theme) => theme.id === id) + themes.length + 1) % (themes.length + 1);
   const ordered = sort(milestones, (a, b) => themeRank(a.theme) - themeRank(b.theme));
-  const allThemes = options(ordered, 'theme', themeName, words.timeline.all);
-  const allKinds = options(
-    ordered,
-    'kind',
-    (kind) => words.kind(kind as Milestone['kind']),
-    words.timeline.all,
-  );
+  const allThemes = options(ordered, 'theme', themeName, said.all);
+  const allKinds = options(ordered, 'kind', (kind) => said.kinds[kind as Milestone['kind']], said.all);
   for (const [field, known] of [
     ['theme', allThemes],
     ['kind', allKinds],
@@ -174,9 +171,9 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
     const ids = known.slice(1).map((option) => option.value);
     if (!ids.length) continue;
     throw new ProblemError({
-      code: 'not-found',
+      state: 'not-found',
       field,
-      message: words.state.notFound(field, asked, report?.id ?? '', nearest(asked, ids)),
+      message: words.notFound(field, asked, report?.id ?? '', nearest(asked, ids)),
     });
   }
   const { theme, kind } = attributes;
@@ -193,7 +190,7 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
       span: spanOf(row),
       theme: row.theme,
       themeName: themeName(row.theme),
-      kindName: words.kind(row.kind),
+      kindName: said.kinds[row.kind],
       section: row.sources[0] ? words.section(row.sources[0].section) : '',
       citations: row.sources.length ? citationsOf(row.sources, report, [], words) : [],
     };
@@ -214,14 +211,14 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
     items: rows,
   }));
   const rest = chosen.length - items.length;
-  if (rest) notices.add(words.notice.moreItems(chosen.length, items.length));
+  if (rest) notices.add(said.moreItems(chosen.length, items.length));
   return {
-    title: attributes.label || words.timeline.title,
+    title: attributes.label || said.title,
     summary: chosen.length
-      ? words.timeline.summary(chosen.length, threads.length, dated.length, loose.length)
+      ? said.summary(chosen.length, threads.length, dated.length, loose.length)
       : milestones.length
-        ? words.timeline.nothingHere
-        : words.state.empty,
+        ? said.nothingHere
+        : words.empty,
     threads,
     dated,
     undated,
@@ -229,7 +226,7 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
     rest,
     themes: allThemes,
     kinds: allKinds,
-    words: words.timeline,
+    words: said,
     notices: [...notices],
   };
 }

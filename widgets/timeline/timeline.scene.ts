@@ -4,6 +4,7 @@
  * complete without the drawing.
  */
 import { group, utcMonth, utcYear } from 'd3';
+import { MILESTONES, THEMES } from '../../src/report/schema.generated.ts';
 import { measure } from '../../src/scene/measure.ts';
 import {
   type Block,
@@ -13,6 +14,7 @@ import {
   type Mark,
   run,
   type Scene,
+  source,
   stack,
   text,
 } from '../../src/scene/scene.ts';
@@ -200,17 +202,11 @@ function chart(model: TimelineModel, frame: Frame): FigureBlock | null {
 function itemBlock(item: TimelineItem, withTheme: boolean): ItemBlock {
   const aside = [withTheme && item.themeName, item.kindName].filter(Boolean).join(' · ');
   const blocks: Block[] = [];
-  if (item.when) blocks.push(text('when', 'when', item.when));
-  blocks.push(text('title', 'label', item.title));
-  if (aside) blocks.push(text('aside', 'count', aside));
+  if (item.when) blocks.push(text('when', 'when', run(item.when)));
+  blocks.push(text('title', 'label', run(item.title)));
+  if (aside) blocks.push(text('aside', 'count', run(aside)));
   if (item.citations.length) {
-    blocks.push({
-      block: 'disclosure',
-      key: 'source',
-      role: 'source',
-      summary: item.section,
-      blocks: item.citations.map((line, index) => text(`citation-${index}`, 'quote', line)),
-    });
+    blocks.push(source(item.section, item.citations));
   }
   return { block: 'item', key: item.id, role: item.span?.soft ? 'soft' : '', blocks };
 }
@@ -219,7 +215,7 @@ export function timelineScene(model: TimelineModel, frame: Frame): Scene {
   const { title, summary, threads, dated, undated, words } = model;
   const wide = frame.widthPx >= WIDE_PX;
   const part = (key: string, heading: string, count: number, blocks: readonly Block[]): Block =>
-    stack(key, `part ${key}`, [
+    stack(`part ${key}`, [
       { block: 'heading', key: 'heading', level: 2, runs: [run(heading), run(words.count(count), 'count')] },
       ...blocks,
     ]);
@@ -247,7 +243,7 @@ export function timelineScene(model: TimelineModel, frame: Frame): Scene {
   if (loose) {
     const themes = undated.map(
       (theme): Block =>
-        stack(theme.id, 'theme', [
+        stack('theme', [
           {
             block: 'heading',
             key: 'heading',
@@ -262,9 +258,7 @@ export function timelineScene(model: TimelineModel, frame: Frame): Scene {
           },
         ]),
     );
-    body.push(
-      part('undated', words.undated, loose, [stack('themes', wide ? 'themes across' : 'themes', themes)]),
-    );
+    body.push(part('undated', words.undated, loose, [stack(wide ? 'themes across' : 'themes', themes)]));
   }
   return {
     widget: 'timeline',
@@ -273,8 +267,8 @@ export function timelineScene(model: TimelineModel, frame: Frame): Scene {
     visual: [],
     blocks: [
       { block: 'heading', key: 'title', level: 1, runs: [run(title)] },
-      text('summary', 'detail', summary),
-      ...(body.length ? [stack('scroll', 'scroll', body)] : []),
+      text('summary', 'detail', run(summary)),
+      ...(body.length ? [stack('scroll', body)] : []),
     ],
   };
 }
@@ -283,6 +277,7 @@ export function timelineScene(model: TimelineModel, frame: Frame): Scene {
 export const timeline: Widget<TimelineModel> = {
   name: 'timeline',
   alone: ['items'],
+  reads: [THEMES, MILESTONES],
   repeats: false,
   model: timelineModel,
   scene: timelineScene,

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 // @ts-expect-error edtf ships no types
 import edtf from 'edtf';
-import { checkReport } from '../check.ts';
+import { checkReport } from '../check-report.ts';
 import { amount, decimal, multiplier } from '../decimal.ts';
 import type { Quantity, Report, Source } from '../schema.ts';
 

@@ -1,0 +1,101 @@
+/**
+ * The least a live element needs around lit's templates. Properties reflect attributes, as HTML's own
+ * do, so there is one truth and nothing to keep in step; changes of one moment are painted together.
+ * LitElement would do the same and more for 2 kB gzip more in every self-contained module
+ * (docs/decisions.md).
+ */
+import { render } from 'lit/html.js';
+import { attributeName } from '../widget/widget.ts';
+
+/** Node has no HTMLElement; there the classes are only names. */
+export const PageElement = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/** One style sheet for all elements of a class. */
+const sheets = new Map<string, CSSStyleSheet>();
+
+function applyStyles(root: ShadowRoot, css: string): void {
+  if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
+    const sheet = sheets.get(css) ?? new CSSStyleSheet();
+    if (!sheets.has(css)) sheet.replaceSync(css);
+    sheets.set(css, sheet);
+    root.adoptedStyleSheets = [sheet];
+  } else {
+    // Chromium before 73 has no adopted style sheets; a strict CSP lets this one through by its nonce.
+    const style = document.createElement('style');
+    style.nonce = (globalThis as { litNonce?: string }).litNonce ?? '';
+    style.textContent = css;
+    root.appendChild(style);
+  }
+}
+
+export abstract class LiveElement extends PageElement {
+  /** Properties that reflect an attribute of the same name. */
+  static readonly reflected: readonly string[] = [];
+  static readonly styles: string = '';
+
+  /** Settles when what was asked for is painted. */
+  updateComplete: Promise<void> = Promise.resolve();
+  private pending = false;
+  private root: ShadowRoot | null = null;
+
+  static get observedAttributes(): string[] {
+    for (const property of this.reflected) {
+      const attribute = attributeName(property);
+      Object.defineProperty(this.prototype, property, {
+        configurable: true,
+        get(this: LiveElement) {
+          return this.getAttribute(attribute) ?? undefined;
+        },
+        set(this: LiveElement, value: unknown) {
+          if (value === undefined || value === null || value === false) this.removeAttribute(attribute);
+          else this.setAttribute(attribute, value === true ? '' : String(value));
+        },
+      });
+    }
+    return this.reflected.map(attributeName);
+  }
+
+  /** The shadow root, made when the element first comes into a page. */
+  get renderRoot(): ShadowRoot {
+    this.root ??= this.attachShadow({ mode: 'open' });
+    return this.root;
+  }
+
+  connectedCallback(): void {
+    const { reflected, styles } = this.constructor as typeof LiveElement;
+    if (!this.root) {
+      applyStyles(this.renderRoot, styles);
+      // What a framework set before the class was known would hide the reflecting property.
+      for (const property of [...reflected, 'reportData'] as (keyof this)[]) {
+        if (!Object.keys(this).includes(property as string)) continue;
+        const value = this[property];
+        delete this[property];
+        this[property] = value;
+      }
+    }
+    this.requestUpdate();
+  }
+
+  attributeChangedCallback(): void {
+    this.requestUpdate();
+  }
+
+  /** Paints soon, once for all that changes in this moment. */
+  requestUpdate(): void {
+    if (this.pending || !this.isConnected) return;
+    this.pending = true;
+    this.updateComplete = Promise.resolve().then(() => {
+      this.pending = false;
+      if (!this.isConnected) return;
+      render(this.render(), this.renderRoot);
+      this.updated();
+    });
+  }
+
+  protected abstract render(): unknown;
+  protected updated(): void {}
+
+  protected tell<D>(type: string, detail: D): void {
+    this.dispatchEvent(new CustomEvent<D>(type, { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * The place a widget takes: the same declarations for `:host` and for the page's style sheet, so
+ * that nothing moves when the script arrives.
+ */
+export interface Placed {
+  readonly name: string;
+  /** Declarations by attribute selector, '' for any. */
+  readonly place: Readonly<Record<string, string>>;
+}
+
+/** The rules of a place, `around` each selector. */
+export const placeRules = ({ place }: Pick<Placed, 'place'>, around: (selector: string) => string): string =>
+  Object.keys(place)
+    .map((selectors) => `${selectors.split(',').map(around).join()}{${place[selectors]}}`)
+    .join('');
+
+/** The rules of a widget's place for its shadow root. */
+export const hostPlace = (widget: Placed): string =>
+  placeRules(widget, (selector) => (selector ? `:host(${selector})` : ':host'));
