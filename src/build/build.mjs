@@ -91,10 +91,12 @@ async function derive() {
 
 /** A source file that is made of others is kept in the repository; one out of date is written and said. */
 function keepGenerated(name, text) {
-  const squeeze = (source) => source.replace(/[\s,]+/g, '');
+  const squeeze = (source) => source.replace(/[\s,'"()]+/g, '');
   if (squeeze(readFileSync(join(root, name), 'utf8')) === squeeze(text)) return;
   writeFileSync(join(root, name), text);
-  throw new Error(`${name} 已重新生成，请再构建一次。\n${name} was out of date and is written anew: build again.`);
+  throw new Error(
+    `${name} 已重新生成，请再构建一次。\n${name} was out of date and is written anew: build again.`,
+  );
 }
 
 function compiled(path) {

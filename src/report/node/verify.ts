@@ -116,6 +116,23 @@ function quantityFindings({ id, field, quantity }: Placed): Finding[] {
   return findings;
 }
 
+/** Words that are no figures (一季一场, 超额完成, 首家): each stands in a source of its row. */
+function wordFindings({ milestones, initiatives }: Report): Finding[] {
+  type Word = [id: string, field: string, word: string | undefined, sources: readonly Source[]];
+  const words: Word[] = [
+    ...milestones.flatMap(({ id, honour, claims = [], sources }): Word[] => [
+      [id, 'honour.rank', honour?.rank, sources],
+      ...claims.map(({ literal }, index): Word => [id, `claims.${index}.literal`, literal, sources]),
+    ]),
+    ...initiatives.map(
+      ({ id, recurrence, sources }): Word => [id, 'recurrence.literal', recurrence?.literal, sources],
+    ),
+  ];
+  return words
+    .filter(([, , word, sources]) => word && !sources.some(({ text }) => text.includes(word)))
+    .map(([id, field, word]) => ({ id, field, message: `“${word}”在出处里找不到，请照原文改` }));
+}
+
 function dateFindings(report: Report): Finding[] {
   const dates: [string, string, string | null | undefined][] = [
     ['report', 'published', report.published],
@@ -197,5 +214,5 @@ export function verify(raw: unknown, text: string): Finding[] {
         findings.push(...sourceFindings(row.id, 'sources', source, text, exact));
     }
   }
-  return [...findings, ...dateFindings(report), ...referenceFindings(report)];
+  return [...findings, ...wordFindings(report), ...dateFindings(report), ...referenceFindings(report)];
 }
