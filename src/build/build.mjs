@@ -91,7 +91,8 @@ async function derive() {
 
 /** A source file that is made of others is kept in the repository; one out of date is written and said. */
 function keepGenerated(name, text) {
-  const squeeze = (source) => source.replace(/[\s,'"()]+/g, '');
+  // The formatter's commas, quotes and line ends are no difference.
+  const squeeze = (source) => source.replace(/[\s,;'"\\]+/g, '');
   if (squeeze(readFileSync(join(root, name), 'utf8')) === squeeze(text)) return;
   writeFileSync(join(root, name), text);
   throw new Error(
