@@ -19,7 +19,7 @@ export function figureParts({
   // 1.7万多人次, 85%以上, 约24亿元: the report's own word stands where the report puts such words.
   const middle = /[多余]/.test(word) ? word : '';
   const after = /以[上下]/.test(word) ? word : '';
-  const before = middle || after ? '' : word;
+  const before = word && !middle && !after ? `${word} ` : '';
   return { literal: before + literal, suffix: missing(scale) + middle + unit + after };
 }
 

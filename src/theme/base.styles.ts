@@ -39,7 +39,7 @@ svg { display: block; max-width: 100%; overflow: visible; fill: none; }
 .paper { position: relative; background: ${tokenValue('paper')}; }
 .label { font-weight: 600; line-height: 1.4; }
 .value { font-size: 1.75rem; font-weight: 600; line-height: 1.25; word-break: break-word; }
-.unit { margin-left: .25em; font-size: .5em; font-weight: 400; color: ${muted}; }
+.unit { margin-left: .25em; white-space: nowrap; font-size: .5em; font-weight: 400; color: ${muted}; }
 .detail { font-size: .9375rem; }
 .when, .note, .count, summary { font-size: .8125rem; color: ${muted}; }
 .note { margin-top: .5rem; }

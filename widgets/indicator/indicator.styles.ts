@@ -4,8 +4,10 @@ import { tokenValue } from '../../src/theme/tokens.ts';
 export const indicatorStyles = /* css */ `
 .xx-indicator { padding: .75rem 0 0; border-top: 2px solid ${tokenValue('accent')}; }
 .label { font-weight: 400; }
-.value { margin: .125rem 0 .25rem; font-size: 2rem; }
+.value { margin: .125rem 0 .25rem; }
 .change { display: flex; flex-wrap: wrap; align-items: center; margin-bottom: .25rem; }
-.change > p { margin-right: .625rem; }
+.change > p { max-width: calc(100% - 2rem); margin-right: .625rem; }
+.tone-good { color: ${tokenValue('good')}; font-weight: 600; }
+.tone-bad { color: ${tokenValue('bad')}; font-weight: 600; }
 .glyph svg { width: .75rem; height: .75rem; margin-right: .375rem; }
 `;
