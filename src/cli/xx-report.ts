@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { OUTPUTS, type Output, paintScene, presentWidget } from '../../widgets/static.ts';
 import { decode } from '../report/load.ts';
 import { type Finding, verify } from '../report/node/verify.ts';
+import { THEMES } from '../theme/themes.ts';
 
 const USAGE = `xx-report — 工作报告数据的工具 / tools for work-report data
 
@@ -103,6 +104,10 @@ function main(args: string[]): number {
       const { theme, width, as = 'html', text, widget, ...attributes } = values;
       const output = OUTPUTS.find((known): known is Output => known === as);
       if (!output) throw new CannotRun(`--as 应为 ${OUTPUTS.join('、')} 之一，现为 ${as}`);
+      const themes = THEMES.map((known) => known.name);
+      if (theme && !themes.includes(theme))
+        throw new CannotRun(`--theme 应为 ${themes.join('、')} 之一，现为 ${theme}`);
+      if (width && !/^[1-9]\d*$/.test(width)) throw new CannotRun(`--width 应为像素数，现为 ${width}`);
       const presented = presentWidget(
         required(widget, '--widget'),
         attributesFrom(attributes),

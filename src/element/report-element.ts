@@ -43,14 +43,12 @@ export const stylesOf = (widget: Placed & { readonly styles: string }): string =
   baseStyles + hostPlace(widget) + widget.styles;
 
 /** The nearest provider, also from inside a portal's own components; else the page's first. */
-function provider(from: Element): Element | undefined {
+function provider(from: Element): Element | null {
   for (let node: Element | null = from; node; node = (node.getRootNode() as ShadowRoot).host ?? null) {
     const found = node.closest('xx-report[src]');
     if (found) return found;
   }
-  return [...pageNamespace().providers].sort((a, b) =>
-    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  )[0];
+  return document.querySelector('xx-report[src]');
 }
 
 export abstract class ReportElement<M extends Model = Model> extends LiveElement {

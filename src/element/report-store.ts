@@ -15,9 +15,7 @@ export interface ReportEntry {
 
 interface PageNamespace {
   readonly reports: Map<string, ReportEntry>;
-  /** `<xx-report>` elements in the page, in no order; the first in document order provides. */
-  readonly providers: Set<Element>;
-  /** Called when a provider comes, goes or changes its address. */
+  /** Called when an `<xx-report>` comes, goes or changes its address. */
   readonly seekers: Set<() => void>;
 }
 
@@ -26,7 +24,7 @@ const KEY = Symbol.for('xx-widgets');
 /** The page's one namespace, `globalThis[Symbol.for('xx-widgets')]`. */
 export function pageNamespace(): PageNamespace {
   const page = globalThis as { [KEY]?: PageNamespace };
-  page[KEY] ??= { reports: new Map(), providers: new Set(), seekers: new Set() };
+  page[KEY] ??= { reports: new Map(), seekers: new Set() };
   return page[KEY];
 }
 

@@ -17,12 +17,10 @@ export class XxReport extends PageElement {
   }
 
   connectedCallback(): void {
-    pageNamespace().providers.add(this);
     this.announce();
   }
 
   disconnectedCallback(): void {
-    pageNamespace().providers.delete(this);
     this.announce();
   }
 

@@ -93,7 +93,13 @@ function blockHtml(block: Block, palette: Palette): string {
       };
       const drawing = tag(
         'svg',
-        { ...svg, fill: 'none', 'aria-hidden': 'true', focusable: 'false' },
+        {
+          ...svg,
+          preserveAspectRatio: block.stretch && 'none',
+          fill: 'none',
+          'aria-hidden': 'true',
+          focusable: 'false',
+        },
         block.marks.map((mark) => markHtml(mark, palette)).join(''),
       );
       return tag('figure', { class: block.role }, drawing);

@@ -48,7 +48,7 @@ export function blockTemplate(block: Block): TemplateResult {
     case 'text':
       return html`<p class=${block.role}>${runsTemplate(block.runs)}</p>`;
     case 'figure':
-      return html`<figure class=${block.role ?? nothing}><svg viewBox="0 0 ${block.w} ${block.h}" aria-hidden="true" focusable="false">${block.marks.map(markTemplate)}</svg></figure>`;
+      return html`<figure class=${block.role ?? nothing}><svg viewBox="0 0 ${block.w} ${block.h}" preserveAspectRatio=${block.stretch ? 'none' : nothing} aria-hidden="true" focusable="false">${block.marks.map(markTemplate)}</svg></figure>`;
     case 'link':
       return html`<a href=${block.href}>${runsTemplate(block.runs)}</a>`;
     case 'disclosure':

@@ -122,39 +122,34 @@ export function checkRows(
   return { rows: good, problems };
 }
 
-/** What was checked already: a report has a thousand readers and is checked once a list. */
-const checked = new WeakMap<object, Map<string, unknown>>();
+/** What was checked already: a report has a thousand readers and is checked once for each set of lists. */
+const checked = new WeakMap<object, Map<string, CheckedReport>>();
 
-function once<T>(raw: object, key: string, make: () => T): T {
-  const known = checked.get(raw) ?? new Map<string, unknown>();
-  checked.set(raw, known);
-  if (!known.has(key)) known.set(key, make());
-  return known.get(key) as T;
+function checkLists(raw: unknown, lists: readonly ListShape[]): CheckedReport {
+  const problems = mistakes(HEAD, raw, '报告', 'report', 'report');
+  if (problems.length) return { report: null, problems };
+  const report: Record<string, unknown> = {
+    ...(raw as object),
+    themes: [],
+    indicators: [],
+    milestones: [],
+    initiatives: [],
+    places: [],
+  };
+  for (const shape of lists) {
+    const { rows, problems: found } = checkRows(shape, (raw as Record<string, unknown>)[shape.list] ?? []);
+    report[shape.list] = rows;
+    problems.push(...found);
+  }
+  return { report: report as Report, problems };
 }
 
 /** Checks a parsed report file as far as some lists of it. Never throws. */
 export function readReport(raw: unknown, lists: readonly ListShape[]): CheckedReport {
-  if (typeof raw !== 'object' || raw === null)
-    return { report: null, problems: mistakes(HEAD, raw, '报告', 'report', 'report') };
-  return once(raw, lists.map(({ list }) => list).join(), () => {
-    const problems = mistakes(HEAD, raw, '报告', 'report', 'report');
-    if (problems.length) return { report: null, problems };
-    const report: Record<string, unknown> = {
-      ...raw,
-      themes: [],
-      indicators: [],
-      milestones: [],
-      initiatives: [],
-      places: [],
-    };
-    for (const schema of lists) {
-      const { list } = schema;
-      const { rows, problems: found } = once(raw, `*${list}`, () =>
-        checkRows(schema, (raw as Record<string, unknown>)[list] ?? []),
-      );
-      report[list] = rows;
-      problems.push(...found);
-    }
-    return { report: report as Report, problems };
-  });
+  if (Object(raw) !== raw) return checkLists(raw, lists);
+  const known = checked.get(raw as object) ?? new Map<string, CheckedReport>();
+  const key = lists.map(({ list }) => list).join();
+  const report = known.get(key) ?? checkLists(raw, lists);
+  checked.set(raw as object, known.set(key, report));
+  return report;
 }

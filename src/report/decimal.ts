@@ -21,9 +21,14 @@ export const multiplier = (scale?: Quantity['scale']): Decimal => new Decimal(sc
 export const amount = ({ kind, decimal: number, scale }: Quantity): Decimal | null =>
   kind === 'number' && number ? new Decimal(number).times(multiplier(scale)) : null;
 
-/** `part ÷ whole` as a percentage we computed: half-up, at most two decimals, trailing zeros dropped (74, 63 → "117.46%"). */
+/**
+ * `part ÷ whole` as a percentage we computed: half-up, at most two decimals, trailing zeros dropped (74, 63 → "117.46%"); a
+ * value that is there never reads 0%.
+ */
 export const percent = (part: Decimal, whole: Decimal): string =>
-  `${digits(new Decimal(part.times('100').div(whole).toFixed(2)))}%`;
+  part.cmp('0') > 0 && part.times('20000').cmp(whole) < 0
+    ? '<0.01%'
+    : `${digits(new Decimal(part.times('100').div(whole).toFixed(2)))}%`;
 
 /** `part ÷ whole` to draw; never printed. */
 export const share = (part: Decimal, whole: Decimal): number => Number(part.div(whole).toFixed(6));
@@ -40,18 +45,19 @@ export function printedRange(decimal: string): readonly [Decimal, Decimal] {
 }
 
 /**
- * The whole that a part and its stated percentage imply, as far as the printed digits allow: the
- * finest rounding on which both ends of the printed range agree (20.1317 is 83.88 % → "24";
- * 7570.98 is 60 % → "13000"). Null when they agree on nothing.
+ * The whole that a part and its stated percentage imply, as short as the printed digits bear out: the
+ * central value with the fewest digits that lies within what the printed literals allow (20.1317 is
+ * 83.88 % → "24"; 7570.98 is 60 % → "12600"). Null when there is none.
  */
 export function impliedWhole(part: string, percentage: string): string | null {
   const [low, high] = printedRange(percentage);
-  if (low.lte(0)) return null;
+  if (low.lte('0')) return null;
   const [partLow, partHigh] = printedRange(part);
-  const ends = [partLow.times(100).div(high), partHigh.times(100).div(low)] as const;
-  for (let figures = 12; figures >= 1; figures--) {
-    const [a, b] = ends.map((end) => end.prec(figures, Big.roundHalfUp)) as [Decimal, Decimal];
-    if (a.eq(b) && a.gt(0)) return a.toFixed();
+  const [least, most] = [partLow.times('100').div(high), partHigh.times('100').div(low)];
+  const central = new Decimal(part).times('100').div(percentage);
+  for (let figures = 1; figures <= 20; figures++) {
+    const rounded = central.prec(figures, Big.roundHalfUp);
+    if (rounded.gte(least) && rounded.lte(most) && rounded.gt('0')) return rounded.toFixed();
   }
   return null;
 }

@@ -133,6 +133,8 @@ export interface FigureBlock extends Keyed {
   /** Size of the drawing in figure units; it is always decorative, the words stand beside it. */
   readonly w: number;
   readonly h: number;
+  /** Fills the width it is given instead of keeping its proportions. */
+  readonly stretch?: boolean;
   readonly marks: readonly Mark[];
 }
 export interface LinkBlock extends Keyed {
@@ -210,14 +212,13 @@ export const rect = (
   [x, y, w, h]: readonly [number, number, number, number],
   fill: Token,
 ): RectMark => ({ mark: 'rect', key, x, y, w, h, fill });
-export const figure = (role: string, w: number, h: number, marks: readonly Mark[]): FigureBlock => ({
-  block: 'figure',
-  key: role,
-  role,
-  w,
-  h,
-  marks,
-});
+export const figure = (
+  role: string,
+  w: number,
+  h: number,
+  marks: readonly Mark[],
+  stretch?: boolean,
+): FigureBlock => ({ block: 'figure', key: role, role, w, h, marks, stretch });
 export const run = (text: string, role?: TextRole): Run => (role ? { text, role } : { text });
 export const text = (key: string, role: TextRole, ...runs: readonly Run[]): TextBlock => ({
   block: 'text',
@@ -255,4 +256,8 @@ export const valueText = ({
 }: {
   readonly literal: string;
   readonly suffix: string;
-}): TextBlock => text('value', 'value', run(literal), ...(suffix ? [run(suffix, 'unit')] : []));
+}): TextBlock =>
+  // A per cent sign stands against its number and is as large.
+  /^[%‰]?$/.test(suffix)
+    ? text('value', 'value', run(literal + suffix))
+    : text('value', 'value', run(literal), run(suffix, 'unit'));

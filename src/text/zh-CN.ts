@@ -35,19 +35,19 @@ function period({ from, to }: Period): string {
 }
 
 const FAILURES: Record<LoadFailure['cause'], string> = {
-  network: '网络不通，或被页面的安全策略拦下',
+  network: '网络不通或被安全策略拦下',
   timeout: '等候超过 20 秒',
   status: '服务器答复 ',
-  html: '读到的是网页（可能是 404 页），应为 JSON 文件',
-  json: 'JSON 不完整，请重新上传',
+  html: '读到的是网页（可能是 404 页），不是 JSON',
+  json: 'JSON 不完整',
   empty: '文件是空的',
 };
 
 export const zhCN = {
   language: 'zh-CN',
   period,
-  /** 截至…: the report's own word (目前) stands as it is. */
-  asOf: (text: string) => (/^\d/.test(text) ? `截至${text}` : text),
+  /** 截至…: the report's own words (目前, 1月以来) stand as they are. */
+  asOf: (text: string) => (/^\d.*[^来]$/.test(text) ? `截至${text}` : text),
   /** A section as the report numbers it: 1.4 → 一（四）. */
   section(section: string): string {
     const [part = '', sub] = section.split('.').map((n) => ORDINALS[Number(n)] ?? n);
@@ -66,8 +66,7 @@ export const zhCN = {
     label ?? (setBy ?? '') + (kind === 'threshold' ? '门槛' : '目标'),
   done: '完成',
   proportion: '占比',
-  completed: (name: string, percent: string, basis: string) =>
-    `完成${name && `${name}的`} ${percent}（${basis}）`,
+  completed: (percent: string, basis: string) => `完成 ${percent}（${basis}）`,
   share: (whole: string, percent: string, basis: string) =>
     `占${whole && `${whole}的`} ${percent}（${basis}）`,
   over: (figure: string) => `超额 ${figure}`,
@@ -81,8 +80,9 @@ export const zhCN = {
   /** Clauses, and in brackets of when and what they are. */
   sentence: (parts: readonly (string | undefined | null | false)[], aside: string): string =>
     parts.filter(Boolean).join('，') + (aside && `（${aside}）`),
-  citation: (section: string, theme: string | undefined, phrase: string) =>
-    `报告${section}${theme ? `“${theme}”` : ''}：“${phrase}”`,
+  /** Quotation marks inside a quotation are single ones (GB/T 15834). */
+  citation: (place: string, phrase: string) =>
+    `报告${place}：“${phrase.replace(/“/g, '‘').replace(/”/g, '’')}”`,
   formula: (result: string, formula: string) => `${result}（算得：${formula}）`,
   given: '数值由页面直接填写，未附报告出处',
   note: (text: string) => `注：${text}`,

@@ -40,17 +40,15 @@ svg { display: block; max-width: 100%; overflow: visible; fill: none; }
 .label { font-weight: 600; line-height: 1.4; }
 .value { font-size: 1.75rem; font-weight: 600; line-height: 1.25; word-break: break-word; }
 .unit { margin-left: .25em; white-space: nowrap; font-size: .5em; font-weight: 400; color: ${muted}; }
-.detail { font-size: .9375rem; }
+.detail, .quote, .problem { font-size: .9375rem; }
 .when, .note, .count, summary { font-size: .8125rem; color: ${muted}; }
-.note { margin-top: .5rem; }
-.quote { font-size: .875rem; margin-top: .25rem; }
-.problem { padding: .5rem .75rem; border-left: .25rem solid ${bad}; font-size: .875rem; }
-.many { display: flex; flex-wrap: wrap; margin: 0 -.75rem; }
-.one { flex: 1 1 12rem; padding: 0 .75rem; }
-.source { margin-top: .5rem; }
+.note, .source { margin-top: .5rem; }
+.problem { padding: .5rem .75rem; border-left: .25rem solid ${bad}; }
+.many { display: flex; flex-wrap: wrap; }
+.one { flex: 1 1 12rem; margin-right: 1.5rem; }
 summary { display: inline-block; min-height: 1.5rem; cursor: pointer; text-decoration: underline dotted; }
 :focus { outline: 2px solid ${ink}; outline-offset: 2px; }
-button { min-height: 2.75rem; padding: .25rem 1rem; font: inherit; }
+button { min-height: 2.75rem; padding: 0 .75rem; border: 1px solid; background: none; color: inherit; font: inherit; }
 @media (forced-colors: active) {
   :host { --xx-ink: CanvasText; --xx-muted: CanvasText; --xx-paper: Canvas; --xx-rule: GrayText; --xx-track: GrayText; --xx-accent: Highlight; --xx-accent-deep: CanvasText; --xx-good: CanvasText; --xx-bad: CanvasText; }
   svg { forced-color-adjust: none; }

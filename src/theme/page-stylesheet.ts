@@ -23,8 +23,9 @@ export function pageStylesheet(widgets: readonly Placed[]): string {
     const chosen = name === XIANXIA.name ? ':not([data-xx-theme=plain])' : `[data-xx-theme=${name}]`;
     return [
       `[data-xx-theme=${name}]{${properties(light)}}`,
-      `[data-xx-appearance=dark]${chosen}{${properties(dark)}}`,
-      `@media (prefers-color-scheme:dark){[data-xx-appearance=auto]${chosen}{${properties(dark)}}}`,
+      // Paper is white: dark is for the screen.
+      `@media screen{[data-xx-appearance=dark]${chosen}{${properties(dark)}}}`,
+      `@media screen and (prefers-color-scheme:dark){[data-xx-appearance=auto]${chosen}{${properties(dark)}}}`,
     ];
   });
   return [...places, 'xx-report{display:contents}', ...themes].join('\n');

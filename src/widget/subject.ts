@@ -57,6 +57,7 @@ export function indicatorOf(request: Request, words: Words, read: ReadQuantity):
     if (!id) reject('of', words.missing('of="…"'));
     const found = indicatorById(report, id);
     if (found) return found;
+    if (!report.indicators.length) throw new ProblemError({ state: 'empty', message: words.empty });
     throw new ProblemError(
       absentRow(
         request,
@@ -116,11 +117,11 @@ export function sourcesOf({
     completion,
     change?.value,
   ];
-  const places = new Map<string, Source>();
-  for (const source of quantities.flatMap((quantity) => quantity?.sources ?? [])) {
-    places.set(`${source.start}-${source.end}`, source);
-  }
-  return [...places.values()].sort((a, b) => a.start - b.start);
+  const sources = quantities.flatMap((quantity) => quantity?.sources ?? []);
+  const once = sources.filter(
+    ({ start }, index) => sources.findIndex((other) => other.start === start) === index,
+  );
+  return once.sort((a, b) => a.start - b.start);
 }
 
 /** The formulas of what the report file holds as computed. */
@@ -129,6 +130,13 @@ export const derivedOf = ({ targets = [] }: Indicator, words: Words): string[] =
     value.derived ? words.formula(printFigure(value), value.derived.formula) : [],
   );
 
+/** The part of the report that a source stands in, by the number that the report gives it. */
+export function sectionOf({ section }: Source, report: Report | null, words: Words): string {
+  const theme = report?.themes.find((row) => row.section === section);
+  // A passage without a heading of its own has no number in the report either, only its part has one.
+  return words.section(theme?.heading ? section : section.charAt(0)) + (theme ? `“${theme.label}”` : '');
+}
+
 /** The lines of a widget's 出处: quotations, then formulas of what was computed. */
 export function citationsOf(
   sources: readonly Source[],
@@ -136,9 +144,6 @@ export function citationsOf(
   formulas: readonly string[],
   words: Words,
 ): string[] {
-  const quotes = sources.map((source) => {
-    const theme = report?.themes.find((row) => row.section === source.section);
-    return words.citation(words.section(source.section), theme?.label, source.text);
-  });
+  const quotes = sources.map((source) => words.citation(sectionOf(source, report, words), source.text));
   return [...(quotes.length || report ? quotes : [words.given]), ...formulas];
 }

@@ -69,7 +69,7 @@ export function indicatorModel(request: Request, words: Words): IndicatorModel {
   const [first] = observations;
   const details =
     first && first.value.literal !== value.literal ? [words.from(printFigure(first.value))] : [];
-  if (completion) details.push(words.completed('', printFigure(completion), words.stated));
+  if (completion) details.push(words.completed(printFigure(completion), words.stated));
   details.push(...targets.map((target) => `${words.targetName(target)} ${words.figure(target.value)}`));
   const formulas = derivedOf(indicator, words);
   const whole = indicator.whole && report ? indicatorById(report, indicator.whole) : undefined;
@@ -78,7 +78,7 @@ export function indicatorModel(request: Request, words: Words): IndicatorModel {
   if (part && all && all.cmp('0') > 0) {
     const printed = printFigure(whole.value);
     const reached = percent(part, all);
-    details.push(words.share(`${whole.label} ${printed} `, reached, words.derived));
+    details.push(words.share(`${whole.label} ${printed}`, reached, words.derived));
     formulas.push(words.formula(reached, `${printFigure(value)} ÷ ${printed}`));
   }
   if (stated?.meaning === 'points' && stated.value.sources)

@@ -73,5 +73,5 @@ export const indicator: Widget<IndicatorModel> = {
   model: indicatorModel,
   scene: indicatorScene,
   styles: indicatorStyles,
-  place: { '': 'min-height:12rem' },
+  place: { '': 'min-height:13rem' },
 };

@@ -3,7 +3,6 @@ import { tokenValue } from '../../src/theme/tokens.ts';
 
 export const indicatorStyles = /* css */ `
 .xx-indicator { padding: .75rem 0 0; border-top: 2px solid ${tokenValue('accent')}; }
-.label { font-weight: 400; }
 .value { margin: .125rem 0 .25rem; }
 .change { display: flex; flex-wrap: wrap; align-items: center; margin-bottom: .25rem; }
 .change > p { max-width: calc(100% - 2rem); margin-right: .625rem; }

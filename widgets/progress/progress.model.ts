@@ -105,7 +105,7 @@ function againstTargets(value: Quantity, actual: Decimal, targets: readonly Targ
     const state = stateOf(actual, goal);
     const outcome = state === 'over' ? words.over(gap) : state === 'met' ? words.met : words.short(gap);
     const said = `${name} ${printed}`;
-    const completed = words.completed(goals.length > 1 ? name : '', done, words.derived);
+    const completed = words.completed(done, words.derived);
     return {
       done,
       tick: shareOf(goal, full),
@@ -144,7 +144,7 @@ function basisOf(
       share: shareOf(done, hundred()),
       percent: printed,
       percentName: words.done,
-      clauses: [words.completed('', printed, words.stated), ...printedTargets],
+      clauses: [words.completed(printed, words.stated), ...printedTargets],
     };
   }
   if (targets.length) return againstTargets(value, actual, targets, words);

@@ -65,15 +65,14 @@ function dialMarks({ share, ticks }: ProgressModel, half: boolean): Mark[] {
 }
 
 /** The words inside the dial, or none when they would be too small to read. */
-function dialText({ value, percent, percentName }: ProgressModel, half: boolean): Mark[] {
-  const words = percent || value.literal + value.suffix;
-  const size = fitSize(words, 24, 76);
-  if (size < SMALLEST_TEXT) return [];
+function dialText({ percent, percentName }: ProgressModel, half: boolean): Mark[] {
+  const size = fitSize(percent, 24, 76);
+  if (!percent || size < SMALLEST_TEXT) return [];
   const below = half ? '' : percentName;
   const centred = { mark: 'text', x: 60, anchor: 'middle' } as const;
   const y = round(half ? 58 : below ? 63 : 60 + size * 0.36);
   const marks: Mark[] = [
-    { ...centred, key: 'words', y, text: words, size: round(size), fill: 'ink', bold: true },
+    { ...centred, key: 'words', y, text: percent, size: round(size), fill: 'ink', bold: true },
   ];
   return below ? [...marks, { ...centred, key: 'name', y: 80, text: below, size: 13, fill: 'muted' }] : marks;
 }
@@ -120,9 +119,10 @@ export function progressScene(model: ProgressModel): Scene {
   const half = variant === 'half';
   const inside = straight ? [] : dialText(model, half);
   const drawing = straight
-    ? figure('bar', 320, 28, barMarks(model, variant === 'bullet'))
+    ? figure('bar', 320, 28, barMarks(model, variant === 'bullet'), true)
     : figure(variant, 120, half ? 70 : 120, [...dialMarks(model, half), ...inside]);
-  const said = percent && !inside.length ? [`${percentName} ${percent}`, ...details] : details;
+  // A rate is its own percentage, and is not said twice.
+  const said = percentName && !inside.length ? [`${percentName} ${percent}`, ...details] : details;
   const words = [valueText(value), ...lines('detail', said), ...lines('when', when ? [when] : [])];
   return {
     widget: 'progress',
@@ -143,8 +143,8 @@ export const progress: Widget<ProgressModel> = {
   scene: progressScene,
   styles: progressStyles,
   place: {
-    '': 'min-height:20rem;max-width:24rem',
-    '[variant=half]': 'min-height:17rem',
-    '[variant=bar],[variant=bullet]': 'min-height:11rem;max-width:none',
+    '': 'min-height:21.5rem;max-width:24rem',
+    '[variant=half]': 'min-height:19rem',
+    '[variant=bar],[variant=bullet]': 'min-height:15.5rem;max-width:none',
   },
 };

@@ -4,4 +4,5 @@ figure { margin: .5rem 0; }
 .ring svg { width: 9rem; }
 .half svg { width: 11rem; }
 .bar svg { width: 100%; height: 1.75rem; }
+.bar line { vector-effect: non-scaling-stroke; }
 `;
