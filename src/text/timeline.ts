@@ -29,7 +29,6 @@ const zhCN = {
   kind: '类别',
   all: '全部',
   otherTheme: '其他',
-  sourceAt: (section: string) => `出处 ${section}`,
   month: (month: number) => `${month}月`,
   year: (year: number) => `${year}年`,
   undatedColumn: '未注明日期',

@@ -144,7 +144,8 @@ export class XxTimeline extends ReportElement<TimelineModel> {
     const { themes, kinds, words, total, rest } = model;
     const [title, ...after] = scene.blocks;
     const summary = after.shift();
-    const choose = themes.length > 2 || kinds.length > 2;
+    // With a handful of items there is nothing to filter.
+    const choose = (themes[0]?.count ?? 0) >= 12 || this.theme !== undefined || this.kind !== undefined;
     const isOpen = this.expanded !== undefined;
     const windowed = this.size && this.size !== 'full' && total > 0;
     return html`<div class="xx-timeline paper" data-state=${scene.state} @keydown=${this.onKey} @click=${this.onClick}>

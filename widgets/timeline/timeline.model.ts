@@ -3,7 +3,7 @@
  * year stands as a span; what it does not date stands in a part of its own, by theme, with its
  * count. As many items come out as went in.
  */
-import { group, sort } from 'd3';
+import { group, rollup, sort } from 'd3';
 import { checkRows } from '../../src/report/check.ts';
 import { nearest } from '../../src/report/find.ts';
 import { parsePeriod, vagueSpan } from '../../src/report/period.ts';
@@ -32,8 +32,7 @@ export interface TimelineItem {
   readonly theme: string;
   readonly themeName: string;
   readonly kindName: string;
-  /** The section and the quotation, once for each source. */
-  readonly section: string;
+  /** Where the report says it. */
   readonly citations: readonly string[];
 }
 
@@ -63,6 +62,8 @@ export interface TimelineModel extends Model {
   readonly themes: readonly Option[];
   readonly kinds: readonly Option[];
   readonly words: TimelineWords;
+  /** The name of the part that holds the citations: 出处. */
+  readonly sourceName: string;
 }
 
 export const SIZES = ['full', 's', 'm', 'l'] as const;
@@ -84,10 +85,11 @@ function spanOf({ when, whenText, until }: Milestone): Span | null {
   return { start, end, soft: false };
 }
 
-function whenText({ when, whenText: printed }: Milestone, words: Words): string {
-  if (printed) return printed;
+/** A date as read. 去年4月19日 means nothing to a later reader, so only a word like 年底 and what has no date keep the report's words. */
+function whenOf({ when, whenText = '' }: Milestone, words: Words): string {
   const period = when === null ? null : parsePeriod(when);
-  return period ? words.period(period) : '';
+  if (!period || vagueSpan(whenText, 0)) return whenText;
+  return words.period(period);
 }
 
 /** Items written into the tag: `[{"title":"…","when":"2021-04-19","theme":"人居环境"}]`. */
@@ -136,19 +138,24 @@ function milestonesOf(request: Request, words: Words): Pick<Report, 'milestones'
   return { milestones, themes: report.themes };
 }
 
-/** The values of one field with their counts; the first option is all of them. */
+/** The values of one field, each with the number of items that choosing it would show; the first option is all of them. */
 function options(
-  items: readonly Milestone[],
+  all: readonly Milestone[],
+  shown: readonly Milestone[],
   field: 'theme' | 'kind',
   label: (value: string) => string,
-  all: string,
+  every: string,
 ): Option[] {
-  const counts = [...group(items, (item) => item[field])].map(([value, rows]) => ({
-    value,
-    label: label(value),
-    count: rows.length,
-  }));
-  return [{ value: '', label: all, count: items.length }, ...counts];
+  const counts = rollup(
+    shown,
+    (rows) => rows.length,
+    (row) => row[field],
+  );
+  const values = [...new Set(all.map((row) => row[field]))];
+  return [
+    { value: '', label: every, count: shown.length },
+    ...values.map((value) => ({ value, label: label(value), count: counts.get(value) ?? 0 })),
+  ];
 }
 
 export function timelineModel(request: Request, words: Words): TimelineModel {
@@ -156,12 +163,22 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
   const said = timelineWords[words.language] as TimelineWords;
   choice(request, 'size', SIZES, words);
   const { milestones, themes } = milestonesOf(request, words);
+  if (!milestones.length) throw new ProblemError({ state: 'empty', message: words.empty });
   const themeName = (id: string) => themes.find((theme) => theme.id === id)?.label ?? said.otherTheme;
   const themeRank = (id: string) =>
     (themes.findIndex((theme) => theme.id === id) + themes.length + 1) % (themes.length + 1);
   const ordered = sort(milestones, (a, b) => themeRank(a.theme) - themeRank(b.theme));
-  const allThemes = options(ordered, 'theme', themeName, said.all);
-  const allKinds = options(ordered, 'kind', (kind) => said.kinds[kind as Milestone['kind']], said.all);
+  const { theme, kind } = attributes;
+  const ofKind = ordered.filter((row) => !kind || row.kind === kind);
+  const ofTheme = ordered.filter((row) => !theme || row.theme === theme);
+  const allThemes = options(ordered, ofKind, 'theme', themeName, said.all);
+  const allKinds = options(
+    ordered,
+    ofTheme,
+    'kind',
+    (name) => said.kinds[name as Milestone['kind']],
+    said.all,
+  );
   for (const [field, known] of [
     ['theme', allThemes],
     ['kind', allKinds],
@@ -176,7 +193,6 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
       message: words.notFound(field, asked, report?.id ?? '', nearest(asked, ids)),
     });
   }
-  const { theme, kind } = attributes;
   const chosen = milestones.filter((row) => (!theme || row.theme === theme) && (!kind || row.kind === kind));
   const limit = Number(attributes.limit) || PAGE;
   const notices = new Set<string>();
@@ -186,12 +202,11 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
     return {
       id: row.id,
       title: label.text,
-      when: whenText(row, words),
+      when: whenOf(row, words),
       span: spanOf(row),
       theme: row.theme,
       themeName: themeName(row.theme),
       kindName: said.kinds[row.kind],
-      section: row.sources[0] ? words.section(row.sources[0].section) : '',
       citations: row.sources.length ? citationsOf(row.sources, report, [], words) : [],
     };
   });
@@ -216,9 +231,7 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
     title: attributes.label || said.title,
     summary: chosen.length
       ? said.summary(chosen.length, threads.length, dated.length, loose.length)
-      : milestones.length
-        ? said.nothingHere
-        : words.empty,
+      : said.nothingHere,
     threads,
     dated,
     undated,
@@ -227,6 +240,7 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
     themes: allThemes,
     kinds: allKinds,
     words: said,
+    sourceName: words.source,
     notices: [...notices],
   };
 }

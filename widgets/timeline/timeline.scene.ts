@@ -10,7 +10,10 @@ import {
   type Block,
   type FigureBlock,
   type Frame,
+  figure,
+  type GroupMark,
   type ItemBlock,
+  line,
   type Mark,
   run,
   type Scene,
@@ -20,249 +23,209 @@ import {
 } from '../../src/scene/scene.ts';
 import { round } from '../../src/scene/shape.ts';
 import type { Widget } from '../../src/widget/widget.ts';
-import { type TimelineItem, type TimelineModel, timelineModel } from './timeline.model.ts';
+import { type Span, type TimelineItem, type TimelineModel, timelineModel } from './timeline.model.ts';
 import { timelineStyles } from './timeline.styles.ts';
 
-/** From this width on the dated items stand side by side and the drawing has its pile of undated ones. */
+/** From this width on items stand side by side and the drawing has its pile of undated ones. */
 const WIDE_PX = 640;
-/** Past this a dot no longer stands for one item that can be told apart. */
-const MOST_DOTS = 400;
-
-const ROW = { height: 26, dot: 4, step: 10 };
+/** Fewer items than these are seen at a glance in the list; more cannot be told apart as dots. */
+const DOTS = { least: 12, most: 400 };
+/** Sizes of the drawing, in its units. */
+const SIZE = { text: 12, dot: 4, step: 10, row: 26, head: 22 };
 
 /** Whole years around the dated items; a report's single year is one. */
-function extent(items: readonly TimelineItem[]): readonly [Date, Date] {
-  const spans = items.flatMap((item) => item.span ?? []);
+function extent(spans: readonly Span[]): readonly [Date, Date] {
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
   return [utcYear.floor(new Date(start)), utcYear.ceil(new Date(end))];
 }
 
-function chart(model: TimelineModel, frame: Frame): FigureBlock | null {
-  const { threads, dated, undated, words } = model;
-  const all = [...threads, ...dated, ...undated.flatMap((part) => part.items)];
-  if (!dated.length || all.length > MOST_DOTS) return null;
-  const w = Math.max(288, frame.widthPx || WIDE_PX);
-  const wide = w >= WIDE_PX;
-  const rows = [...group(all, (item) => item.theme)];
-  const size = 12;
-  const left = Math.min(
-    w * 0.3,
-    Math.max(...rows.map(([, items]) => measure(items[0]?.themeName ?? '') * size)) + 12,
-  );
-  const right = undated.length ? (wide ? Math.min(260, w * 0.3) : 40) : 0;
-  const [from, to] = extent(dated);
-  const x = (time: number) =>
-    round(left + ((w - left - right - 12) * (time - from.getTime())) / (to.getTime() - from.getTime()));
-  const years = utcYear.range(from, to);
-  const oneYear = years.length === 1;
-  const ticks = oneYear ? utcMonth.range(from, to) : years;
-  const marks: Mark[] = [];
-  const label = (key: string, at: number, y: number, said: string, anchor?: 'middle' | 'end'): Mark => ({
-    mark: 'text',
-    key,
-    x: round(at),
-    y: round(y),
-    text: said,
-    size,
-    fill: 'muted',
-    anchor,
-  });
-  const top = 22;
-  const counts = rows.map(([, items]) => items.filter((item) => !item.span).length);
-  const perLine = Math.max(1, Math.floor((right - 34) / ROW.step));
-  const heights = counts.map((count) =>
-    Math.max(ROW.height, wide ? Math.ceil(count / perLine) * ROW.step + 14 : 0),
-  );
-  const bottom = top + heights.reduce((sum, height) => sum + height, 0);
-  ticks.forEach((tick, index) => {
-    const at = x(tick.getTime());
-    const next = ticks[index + 1]?.getTime() ?? to.getTime();
-    marks.push({
-      mark: 'line',
-      key: `tick-${index}`,
-      x1: at,
-      y1: top - 4,
-      x2: at,
-      y2: bottom,
-      stroke: 'rule',
+const item = (id: string, ...marks: Mark[]): GroupMark => ({ mark: 'group', key: id, role: 'item', marks });
+
+const label = (key: string, x: number, y: number, said: string, anchor?: 'middle' | 'end'): Mark => ({
+  mark: 'text',
+  key,
+  x: round(x),
+  y: round(y),
+  text: said,
+  size: SIZE.text,
+  fill: 'muted',
+  anchor,
+});
+
+/** One dated item: a dot, and around it a broken band where only a vague word places it. */
+function datedMark(
+  id: string,
+  { start, end, soft }: Span,
+  x: (time: number) => number,
+  y: number,
+): GroupMark {
+  const dot: Mark = {
+    mark: 'circle',
+    key: 'dot',
+    cx: x((start + end) / 2),
+    cy: y,
+    r: SIZE.dot + 1,
+    fill: soft ? 'paper' : 'accent',
+    stroke: 'accent',
+    width: 1.5,
+  };
+  if (!soft) return item(id, dot);
+  const [left, right] = [x(start), x(end)];
+  return item(
+    id,
+    {
+      mark: 'rect',
+      key: 'band',
+      x: left,
+      y: y - 7,
+      w: round(right - left),
+      h: 14,
+      radius: 7,
+      stroke: 'accent',
       width: 1,
-    });
-    const said = oneYear
-      ? wide
-        ? words.month(index + 1)
-        : String(index + 1)
-      : String(tick.getUTCFullYear());
-    const room = x(next) - at;
-    if (measure(said) * size <= room)
-      marks.push(label(`name-${index}`, (at + x(next)) / 2, 12, said, 'middle'));
+      dash: [2, 3],
+    },
+    dot,
+  );
+}
+
+/** How many of the items before stand where this one does, so that dots of the same days stand above each other. */
+function levels(items: readonly TimelineItem[], x: (time: number) => number): number[] {
+  const taken: number[] = [];
+  return items.map(({ span }) => {
+    const centre = span ? x((span.start + span.end) / 2) : 0;
+    const level = taken.filter((other) => Math.abs(other - centre) < SIZE.step).length;
+    taken.push(centre);
+    return level;
   });
-  marks.push({
-    mark: 'line',
-    key: 'tick-end',
-    x1: x(to.getTime()),
-    y1: top - 4,
-    x2: x(to.getTime()),
-    y2: bottom,
-    stroke: 'rule',
-    width: 1,
-  });
-  if (right && wide) marks.push(label('undated', w - right, 12, words.undatedColumn));
-  let y = top;
-  rows.forEach(([theme, items], index) => {
-    const height = heights[index] ?? ROW.height;
+}
+
+function chart({ threads, dated, undated, themes, words }: TimelineModel, widthPx: number): FigureBlock[] {
+  const loose = undated.flatMap((part) => part.items);
+  const all = [...threads, ...dated, ...loose];
+  if (!dated.length || all.length < DOTS.least || all.length > DOTS.most) return [];
+  const w = Math.max(288, widthPx || WIDE_PX);
+  const wide = w >= WIDE_PX;
+  const byTheme = group(all, ({ theme }) => theme);
+  const rows = themes.filter(({ value }) => byTheme.has(value));
+  const names = Math.min(w * 0.3, Math.max(...rows.map((row) => measure(row.label) * SIZE.text)) + 12);
+  const pile = loose.length ? (wide ? Math.min(260, w * 0.3) : 40) : 0;
+  const [from, to] = extent(dated.map(({ span }) => span as Span));
+  const plot = w - names - pile - 12;
+  const x = (time: number) =>
+    round(names + (plot * (time - from.getTime())) / (to.getTime() - from.getTime()));
+  const perLine = Math.max(1, Math.floor((pile - 34) / SIZE.step));
+  const body: Mark[] = [];
+  let y = SIZE.head;
+  for (const { value, label: name } of rows) {
+    const items = byTheme.get(value) ?? [];
+    const inTime = items.filter((each) => dated.includes(each));
+    const without = items.filter((each) => loose.includes(each));
+    const level = levels(inTime, x);
+    const height = Math.max(
+      SIZE.row,
+      (Math.max(0, ...level) + 1) * 16 + 10,
+      wide ? Math.ceil(without.length / perLine) * SIZE.step + 14 : 0,
+    );
     const middle = y + height / 2;
-    marks.push({ mark: 'line', key: `row-${theme}`, x1: 0, y1: y, x2: w, y2: y, stroke: 'rule', width: 1 });
-    marks.push(label(`theme-${theme}`, 0, middle + 4, items[0]?.themeName ?? ''));
-    const taken: number[] = [];
-    items.forEach((item) => {
-      const thread = threads.includes(item);
-      if (thread) {
-        marks.push({
-          mark: 'group',
-          key: item.id,
-          role: 'item',
-          marks: [
-            {
-              mark: 'rect',
-              key: 'span',
-              x: x(from.getTime()),
-              y: middle - 3,
-              w: round(x(to.getTime()) - x(from.getTime())),
-              h: 6,
-              fill: 'track',
-              stroke: 'muted',
-              width: 1,
-            },
-          ],
-        });
-      } else if (item.span) {
-        const { start, end, soft } = item.span;
-        const centre = x((start + end) / 2);
-        // Dots of the same days stand above each other.
-        const level = taken.filter((other) => Math.abs(other - centre) < ROW.step).length;
-        taken.push(centre);
-        const at = round(middle - level * 4);
-        const band: Mark[] = soft
-          ? [
-              {
-                mark: 'rect',
-                key: 'band',
-                x: x(start),
-                y: round(at - 6),
-                w: round(x(end) - x(start)),
-                h: 12,
-                radius: 6,
-                stroke: 'accent',
-                width: 1,
-                dash: [2, 3],
-              },
-            ]
-          : [];
-        marks.push({
-          mark: 'group',
-          key: item.id,
-          role: 'item',
-          marks: [
-            ...band,
-            {
-              mark: 'circle',
-              key: 'dot',
-              cx: centre,
-              cy: at,
-              r: ROW.dot + 1,
-              fill: soft ? 'paper' : 'accent',
-              stroke: 'accent',
-              width: 1.5,
-            },
-          ],
-        });
-      }
+    body.push(line(`row-${value}`, [0, y, w, y], ['rule', 1]), label(`theme-${value}`, 0, middle + 4, name));
+    for (const { id } of items.filter((each) => threads.includes(each))) {
+      body.push(
+        item(id, {
+          mark: 'rect',
+          key: 'span',
+          x: x(from.getTime()),
+          y: middle - 3,
+          w: round(plot),
+          h: 6,
+          fill: 'track',
+          stroke: 'muted',
+          width: 1,
+        }),
+      );
+    }
+    const lowest = middle + (Math.max(0, ...level) * 16) / 2;
+    inTime.forEach(({ id, span }, index) => {
+      body.push(datedMark(id, span as Span, x, round(lowest - (level[index] ?? 0) * 16)));
     });
-    const loose = items.filter((item) => !item.span && !threads.includes(item));
-    if (loose.length && wide) {
-      const lines = Math.ceil(loose.length / perLine);
-      loose.forEach((item, place) => {
-        const cx = round(w - right + 5 + (place % perLine) * ROW.step);
-        const cy = round(middle + (Math.floor(place / perLine) - (lines - 1) / 2) * ROW.step);
-        marks.push({
-          mark: 'group',
-          key: item.id,
-          role: 'item',
-          marks: [{ mark: 'circle', key: 'dot', cx, cy, r: ROW.dot, fill: 'muted' }],
-        });
+    const lines = Math.ceil(without.length / perLine);
+    if (wide) {
+      without.forEach(({ id }, place) => {
+        const cx = round(w - pile + 5 + (place % perLine) * SIZE.step);
+        const cy = round(middle + (Math.floor(place / perLine) - (lines - 1) / 2) * SIZE.step);
+        body.push(item(id, { mark: 'circle', key: 'dot', cx, cy, r: SIZE.dot, fill: 'muted' }));
       });
     }
-    if (loose.length) marks.push(label(`count-${theme}`, w, middle + 4, words.count(loose.length), 'end'));
+    if (without.length) body.push(label(`count-${value}`, w, middle + 4, words.count(without.length), 'end'));
     y += height;
-  });
-  return { block: 'figure', key: 'chart', role: 'chart', w: round(w), h: round(bottom + 1), marks };
-}
-
-function itemBlock(item: TimelineItem, withTheme: boolean): ItemBlock {
-  const aside = [withTheme && item.themeName, item.kindName].filter(Boolean).join(' · ');
-  const blocks: Block[] = [];
-  if (item.when) blocks.push(text('when', 'when', run(item.when)));
-  blocks.push(text('title', 'label', run(item.title)));
-  if (aside) blocks.push(text('aside', 'count', run(aside)));
-  if (item.citations.length) {
-    blocks.push(source(item.section, item.citations));
   }
-  return { block: 'item', key: item.id, role: item.span?.soft ? 'soft' : '', blocks };
+  const years = utcYear.range(from, to);
+  const ticks = years.length === 1 ? utcMonth.range(from, to) : years;
+  const axis = ticks.flatMap((tick, index): Mark[] => {
+    const at = x(tick.getTime());
+    const room = x(ticks[index + 1]?.getTime() ?? to.getTime()) - at;
+    const month = wide ? words.month(index + 1) : String(index + 1);
+    const said = years.length === 1 ? month : String(tick.getUTCFullYear());
+    const rule = line(`tick-${index}`, [at, SIZE.head - 4, at, y], ['rule', 1]);
+    return measure(said) * SIZE.text > room
+      ? [rule]
+      : [rule, label(`name-${index}`, at + room / 2, 12, said, 'middle')];
+  });
+  const end = x(to.getTime());
+  axis.push(line('tick-end', [end, SIZE.head - 4, end, y], ['rule', 1]));
+  if (pile && wide) axis.push(label('undated', w - pile, 12, words.undatedColumn));
+  return [figure('chart', round(w), round(y + 1), [...axis, ...body])];
 }
 
-export function timelineScene(model: TimelineModel, frame: Frame): Scene {
-  const { title, summary, threads, dated, undated, words } = model;
-  const wide = frame.widthPx >= WIDE_PX;
-  const part = (key: string, heading: string, count: number, blocks: readonly Block[]): Block =>
-    stack(`part ${key}`, [
-      { block: 'heading', key: 'heading', level: 2, runs: [run(heading), run(words.count(count), 'count')] },
-      ...blocks,
-    ]);
-  const drawing = chart(model, frame);
-  const body: Block[] = drawing ? [drawing] : [];
-  if (threads.length)
-    body.push(
-      part('threads', words.threads, threads.length, [
-        { block: 'list', key: 'list', role: 'threads', items: threads.map((item) => itemBlock(item, true)) },
-      ]),
-    );
-  if (dated.length)
-    body.push(
-      part('dated', words.dated, dated.length, [
-        {
-          block: 'list',
-          key: 'list',
-          role: wide ? 'dated across' : 'dated',
-          ordered: true,
-          items: dated.map((item) => itemBlock(item, true)),
-        },
-      ]),
-    );
-  const loose = undated.reduce((sum, theme) => sum + theme.items.length, 0);
+function itemBlock(
+  { id, title, when, kindName, themeName, citations, span }: TimelineItem,
+  theme: boolean,
+  sourceName: string,
+): ItemBlock {
+  const aside = theme ? `${themeName} · ${kindName}` : kindName;
+  return {
+    block: 'item',
+    key: id,
+    role: span?.soft ? 'soft' : '',
+    blocks: [
+      ...(when ? [text('when', 'when', run(when))] : []),
+      text('title', 'label', run(title)),
+      text('aside', 'count', run(aside)),
+      ...(citations.length ? [source(sourceName, citations)] : []),
+    ],
+  };
+}
+
+export function timelineScene(model: TimelineModel, { widthPx }: Frame): Scene {
+  const { title, summary, threads, dated, undated, words, sourceName, total } = model;
+  const across = widthPx >= WIDE_PX ? ' across' : '';
+  const heading = (level: 2 | 3, said: string, count: number): Block => ({
+    block: 'heading',
+    key: 'heading',
+    level,
+    runs: [run(said), run(words.count(count), 'count')],
+  });
+  const list = (role: string, items: readonly TimelineItem[], theme: boolean): Block => ({
+    block: 'list',
+    key: role,
+    role: role + across,
+    ordered: role === 'dated',
+    items: items.map((each) => itemBlock(each, theme, sourceName)),
+  });
+  const body: Block[] = chart(model, widthPx);
+  if (threads.length) body.push(heading(2, words.threads, threads.length), list('threads', threads, true));
+  if (dated.length) body.push(heading(2, words.dated, dated.length), list('dated', dated, true));
+  const loose = undated.reduce((sum, part) => sum + part.items.length, 0);
   if (loose) {
-    const themes = undated.map(
-      (theme): Block =>
-        stack('theme', [
-          {
-            block: 'heading',
-            key: 'heading',
-            level: 3,
-            runs: [run(theme.label), run(words.count(theme.items.length), 'count')],
-          },
-          {
-            block: 'list',
-            key: 'list',
-            role: 'loose',
-            items: theme.items.map((item) => itemBlock(item, false)),
-          },
-        ]),
+    const parts = undated.map((part) =>
+      stack('theme', [heading(3, part.label, part.items.length), list('loose', part.items, false)]),
     );
-    body.push(part('undated', words.undated, loose, [stack(wide ? 'themes across' : 'themes', themes)]));
+    body.push(heading(2, words.undated, loose), stack(`themes${across}`, parts));
   }
   return {
     widget: 'timeline',
-    state: model.total ? 'given' : 'none',
+    state: total ? 'given' : 'none',
     sentence: '',
     visual: [],
     blocks: [
