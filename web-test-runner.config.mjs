@@ -26,6 +26,18 @@ const jsonModules = {
   transform: (context) => (wantsModule(context) ? `export default ${context.body}` : undefined),
 };
 
+// Test files run side by side. As tabs of one window all but one would be hidden: no frame is drawn there, so
+// requestAnimationFrame and ResizeObserver wait for ever. And every page is to believe that it has the focus.
+async function createPage({ context }) {
+  const page = await context.newPage({ type: 'window' });
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
+export default ${context.body}` : undefined),
+};
+
 // Test files run side by side in tabs of one window. A tab in the background is hidden: it draws no frame, so
 // ResizeObserver and requestAnimationFrame wait for ever, and nothing in it has the focus.
 async function createPage({ context }) {
