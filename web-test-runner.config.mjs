@@ -35,18 +35,6 @@ async function createPage({ context }) {
   return page;
 }
 
-export default ${context.body}` : undefined),
-};
-
-// Test files run side by side in tabs of one window. A tab in the background is hidden: it draws no frame, so
-// ResizeObserver and requestAnimationFrame wait for ever, and nothing in it has the focus.
-async function createPage({ context }) {
-  const page = await context.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-  return page;
-}
-
 export default {
   rootDir: root,
   files: 'test/**/*.test.ts',
