@@ -45,7 +45,7 @@ svg { display: block; max-width: 100%; overflow: visible; fill: none; }
 .note, .source { margin-top: .5rem; }
 .problem { padding: .5rem .75rem; border-left: .25rem solid ${bad}; }
 .many { display: flex; flex-wrap: wrap; }
-.one { flex: 1 1 12rem; margin-right: 1.5rem; }
+.one { flex: 1 12rem; margin-right: 1rem; }
 summary { display: inline-block; min-height: 1.5rem; cursor: pointer; text-decoration: underline dotted; }
 :focus { outline: 2px solid ${ink}; outline-offset: 2px; }
 button { min-height: 2.75rem; padding: 0 .75rem; border: 1px solid; background: none; color: inherit; font: inherit; }

@@ -39,7 +39,7 @@ interface Basis {
   readonly share: number | null;
   /** The percentage to print, with its sign: `117.46%`; '' when there is none. */
   readonly percent: string;
-  /** What the percentage is: 完成 or 占比. */
+  /** What the percentage is, and that we computed it if we did: 完成（算得）. */
   readonly percentName: string;
   /** The targets on the track, as shares of it. */
   readonly ticks: readonly number[];
@@ -118,7 +118,7 @@ function againstTargets(value: Quantity, actual: Decimal, targets: readonly Targ
     state: stateOf(actual, first.goal),
     share: shareOf(actual, full),
     percent: rate ? printFigure(value) : goals.length > 1 ? '' : (rows[0]?.done ?? ''),
-    percentName: rate ? '' : words.done,
+    percentName: rate || goals.length > 1 ? '' : `${words.done}（${words.derived}）`,
     ticks: rows.map((row) => row.tick),
     details: rows.map((row) => row.detail),
     clauses: rows.map((row) => row.clauses),
@@ -158,7 +158,7 @@ function basisOf(
       ...nothing(stateOf(actual, all), [said]),
       share: shareOf(actual, all),
       percent: part,
-      percentName: words.proportion,
+      percentName: `${words.proportion}（${words.derived}）`,
       clauses: [said, words.share('', part, words.derived)],
       formulas: [words.formula(part, `${printFigure(value)} ÷ ${printed}`)],
     };

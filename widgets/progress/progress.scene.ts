@@ -68,13 +68,15 @@ function dialMarks({ share, ticks }: ProgressModel, half: boolean): Mark[] {
 function dialText({ percent, percentName }: ProgressModel, half: boolean): Mark[] {
   const size = fitSize(percent, 24, 76);
   if (!percent || size < SMALLEST_TEXT) return [];
-  const below = half ? '' : percentName;
   const centred = { mark: 'text', x: 60, anchor: 'middle' } as const;
-  const y = round(half ? 58 : below ? 63 : 60 + size * 0.36);
+  const y = round(half ? 56 : percentName ? 63 : 60 + size * 0.36);
   const marks: Mark[] = [
     { ...centred, key: 'words', y, text: percent, size: round(size), fill: 'ink', bold: true },
   ];
-  return below ? [...marks, { ...centred, key: 'name', y: 80, text: below, size: 13, fill: 'muted' }] : marks;
+  return [
+    ...marks,
+    { ...centred, key: 'name', y: half ? 73 : 80, text: percentName, size: 12, fill: 'muted' },
+  ];
 }
 
 function barMarks({ share, ticks }: ProgressModel, slim: boolean): Mark[] {
@@ -120,7 +122,7 @@ export function progressScene(model: ProgressModel): Scene {
   const inside = straight ? [] : dialText(model, half);
   const drawing = straight
     ? figure('bar', 320, 28, barMarks(model, variant === 'bullet'), true)
-    : figure(variant, 120, half ? 70 : 120, [...dialMarks(model, half), ...inside]);
+    : figure(variant, 120, half ? 76 : 120, [...dialMarks(model, half), ...inside]);
   // A rate is its own percentage, and is not said twice.
   const said = percentName && !inside.length ? [`${percentName} ${percent}`, ...details] : details;
   const words = [valueText(value), ...lines('detail', said), ...lines('when', when ? [when] : [])];

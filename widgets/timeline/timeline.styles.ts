@@ -23,7 +23,8 @@ li::before { content: ""; position: absolute; left: 0; }
 li .when { color: inherit; font-size: .9375rem; font-weight: 600; }
 li .source { margin: 0; }
 .loose li { padding-left: 1rem; }
-.loose .label, .loose .count, .loose .source { display: inline; margin-right: .5em; }
+.loose .label, .loose .count { display: inline; margin-right: .5em; }
+.loose .source { display: inline-block; vertical-align: top; }
 .loose li::before { top: .8125rem; width: .375rem; height: .375rem; border-radius: 50%; background: ${muted}; }
 .dated { margin-left: .375rem; border-left: 2px solid ${rule}; }
 .dated li { padding: 0 0 .75rem 1.25rem; }
@@ -32,13 +33,12 @@ li .source { margin: 0; }
 .threads li { padding-left: 1.25rem; }
 .threads li::before { top: .375rem; bottom: .375rem; width: .375rem; border: 1px solid ${muted}; background: ${tokenValue('track')}; }
 .dated.across, .threads.across { display: flex; flex-wrap: wrap; margin: 0; border: 0; }
-.across > li { flex: 1 1 13rem; max-width: 22rem; margin-right: 1rem; }
+.dated.across li, .threads.across li { flex: 1 1 13rem; max-width: 22rem; margin-right: 1rem; }
 .dated.across li { margin-top: .5rem; padding: 1.25rem 0 .5rem; border-top: 2px solid ${rule}; }
 .dated.across li::before { left: 0; top: -.4375rem; }
 .themes.across { columns: 2 20rem; column-gap: 2rem; }
 .themes.across .theme { break-inside: avoid; padding-bottom: 1rem; }
 .themes.across h4 { margin-top: 0; }
-.loose.across { display: block; }
 li[data-selected] { background: ${tokenValue('track')}; }
 .controls { display: flex; flex-wrap: wrap; align-items: center; margin-top: .5rem; font-size: .9375rem; }
 .controls label { margin: 0 1rem .25rem 0; }
