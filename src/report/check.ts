@@ -3,31 +3,10 @@
  * The head must hold; rows are checked one by one, so that a mistake in one row costs that row and
  * nothing else. Messages are Chinese sentences that name the row and the field.
  */
-import { RULES, type RuleName } from './rules.ts';
+import { RULES } from './rules.ts';
 import { HEAD } from './schema.generated.ts';
 import type { Report, RowKind } from './schema.ts';
-
-/** What a value should be: a text unless it says otherwise. */
-export interface Shape {
-  /** The fields of an object; a name ending in `?` need not be there. */
-  readonly fields?: Readonly<Record<string, Shape>>;
-  /** What a list holds. */
-  readonly items?: Shape;
-  readonly type?: 'integer' | 'boolean';
-  readonly choices?: readonly string[];
-  readonly pattern?: string;
-  /** `null` may stand instead. */
-  readonly or?: null;
-  /** What a message says should be there. */
-  readonly should?: string;
-  readonly rule?: RuleName;
-}
-
-/** One of the report's lists and the shape of its rows. */
-export interface ListShape {
-  readonly list: RowKind;
-  readonly row: Shape;
-}
+import type { ListShape, Shape } from './shape.ts';
 
 /** One mistake: where it is (list and id, or the head) and what to write instead. */
 export interface RowProblem {

@@ -1,5 +1,5 @@
 /** Made from schema.ts by `npm run build`; do not edit. */
-import type { ListShape, Shape } from './check.ts';
+import type { ListShape, Shape } from './shape.ts';
 
 const Text: Shape = { pattern: '^[^]{1,}$', should: '非空文字' };
 const Index: Shape = { type: 'integer', should: '不小于 0 的整数' };

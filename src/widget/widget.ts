@@ -2,8 +2,9 @@
  * What a widget is: attributes → model → scene. The element, the static renderers, the WeChat
  * painter and the tests all take this one object, so they cannot disagree.
  */
-import type { ListShape, RowProblem } from '../report/check.ts';
+import type { RowProblem } from '../report/check.ts';
 import type { Report } from '../report/schema.ts';
+import type { ListShape } from '../report/shape.ts';
 import type { Frame, Scene } from '../scene/scene.ts';
 import type { Words } from '../text/zh-CN.ts';
 

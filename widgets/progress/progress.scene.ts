@@ -146,7 +146,7 @@ export const progress: Widget<ProgressModel> = {
   styles: progressStyles,
   place: {
     '': 'min-height:21.5rem;max-width:24rem',
-    '[variant=half]': 'min-height:19rem',
+    '[variant=half]': 'min-height:19.5rem',
     '[variant=bar],[variant=bullet]': 'min-height:15.5rem;max-width:none',
   },
 };

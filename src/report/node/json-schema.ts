@@ -35,7 +35,7 @@ interface JsonSchema {
   readonly 'x-rule'?: string;
 }
 
-/** A JSON Schema as the `Shape` of check.ts, in TypeScript; `$ref`s are names of constants. */
+/** A JSON Schema as the `Shape` of shape.ts, in TypeScript; `$ref`s are names of constants. */
 function shape(schema: JsonSchema): string {
   const { $ref, anyOf, type, items, properties, required = [], minLength, maxLength = '' } = schema;
   if ($ref) return $ref.slice('#/$defs/'.length);
@@ -77,7 +77,7 @@ export function generatedSchemaModule(): string {
   definitions.sort(([, a], [, b]) => a.length - b.length);
   return [
     '/** Made from schema.ts by `npm run build`; do not edit. */',
-    "import type { ListShape, Shape } from './check.ts';\n",
+    "import type { ListShape, Shape } from './shape.ts';\n",
     ...definitions.map(([name, written]) => `const ${name}: Shape = ${written};`),
     `\nexport const HEAD: Shape = ${shape({ properties: Object.fromEntries(head), required })};`,
     ...lists.map(
