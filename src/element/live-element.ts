@@ -87,7 +87,7 @@ export abstract class LiveElement extends PageElement {
     this.updateComplete = Promise.resolve().then(() => {
       this.pending = false;
       if (!this.isConnected) return;
-      render(this.render(), this.renderRoot);
+      render(this.render(), this.renderRoot, { host: this });
       this.updated();
     });
   }
