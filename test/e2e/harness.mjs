@@ -1,0 +1,200 @@
+// One browser and one web server for a test file: pages from strings, slow and odd hosts, and a record of
+// everything that went wrong or was asked for.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { serve } from '../../src/build/serve.mjs';
+import { ensureBrowser, root } from '../../src/build/setup.mjs';
+
+export const dist = join(root, 'dist');
+export const REPORT = '/reports/xianxia-2021.json';
+export const report = JSON.parse(readFileSync(join(root, 'reports/xianxia-2021.json'), 'utf8'));
+
+const { presentWidget, renderWidget } = await import(pathToFileURL(join(dist, 'static.js')).href);
+
+/** What a widget says, line by line; the first line of a single figure is its sentence. */
+export const said = (name, attributes) => renderWidget(name, attributes, report, 'text').split('\n');
+
+/** The items of the report's timeline, in its order. */
+export function timelineItems() {
+  const { threads, dated, undated } = presentWidget('timeline', {}, report).models[0];
+  return [...threads, ...dated, ...undated.flatMap(({ items }) => items)];
+}
+
+/** A tag as the demo hands it out: what it says is text inside it, and a timeline's whole list. */
+export function tag(name, attributes = {}) {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+  const inside =
+    name === 'timeline'
+      ? `<ul>${timelineItems()
+          .map(({ title }) => `<li>${escaped(title)}</li>`)
+          .join('')}</ul>`
+      : escaped(said(name, attributes)[0]);
+  return `<xx-${name}${written.join('')}>${inside}</xx-${name}>`;
+}
+
+const PAGE = '/page.html';
+
+/**
+ * To be called once at the top of a test file. `visit` opens a page; pages of one file are visited one
+ * after the other, because they share the server.
+ *
+ * - `html`: the page, a string or bytes; `type`: its content-type; `policy`: its Content-Security-Policy.
+ * - `files`: further files, `{ path: body }`, laid over those of `dist/`.
+ * - `types`: content-types, `{ path: type }`; `delays`: milliseconds, `{ path: ms }`.
+ * - `width`, `height`, `javaScript`: of the browser's window.
+ * - `prepare`: a function that runs in the page before anything else of it.
+ */
+export async function useSite() {
+  let scene = {};
+  const open = new Set();
+  const site = await serve(dist, { transform, headers });
+  const browser = await launch();
+
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  async function transform(path, body) {
+    const file = scene.files?.[path] ?? (path === '/favicon.ico' ? '' : body);
+    scene.served.push(path);
+    const delay = scene.delays?.[path];
+    if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
+    return file;
+  }
+
+  function headers(path) {
+    const own = {};
+    if (path === PAGE && scene.policy) own['content-security-policy'] = scene.policy;
+    if (scene.types?.[path] !== undefined) own['content-type'] = scene.types[path];
+    return own;
+  }
+
+  async function visit({ html, type = 'text/html; charset=utf-8', ...options }) {
+    for (const page of open) await page.close();
+    open.clear();
+    const { files, types, width = 1280, height = 800, javaScript = true, prepare } = options;
+    scene = {
+      ...options,
+      files: { ...files, [PAGE]: html },
+      types: { ...types, [PAGE]: type },
+      served: [],
+    };
+    const { served } = scene;
+    const page = await browser.newPage();
+    open.add(page);
+    const log = { errors: [], warnings: [], violations: [], requests: [], served };
+    page.on('pageerror', (error) => log.errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') log.errors.push(message.text());
+      if (message.type() === 'warn') log.warnings.push(message.text());
+    });
+    page.on('request', (request) => log.requests.push(request.url()));
+    await page.setViewport({ width, height });
+    if (javaScript) {
+      await page.exposeFunction('xxViolation', (text) => log.violations.push(text));
+      await page.evaluateOnNewDocument(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          window.xxViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+        });
+      });
+    } else await page.setJavaScriptEnabled(false);
+    if (prepare) await page.evaluateOnNewDocument(prepare);
+    await page.goto(site.url + PAGE, { waitUntil: 'load' });
+    return { page, log, url: site.url };
+  }
+
+  return { visit };
+}
+
+function launch() {
+  const args = [
+    '--disable-dev-shm-usage', // small in containers
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ];
+  // Chromium refuses to sandbox for root, which is who runs in most containers.
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  return puppeteer.launch({ executablePath: ensureBrowser(), args });
+}
+
+/** Waits until every widget of the page has drawn its figures, or has said why it cannot; gives the states. */
+export async function drawn(page) {
+  return page
+    .waitForFunction(
+      () => {
+        const widgets = [...document.querySelectorAll('xx-progress,xx-indicator,xx-timeline')];
+        const states = widgets.map((widget) => widget.state ?? 'undefined');
+        return widgets.length > 0 && !states.some((state) => /^(undefined|loading)$/.test(state)) && states;
+      },
+      { timeout: 10_000 },
+    )
+    .then((handle) => handle.jsonValue());
+}
+
+/** Of each widget of the page: tag, state, what a reader and a screen reader get of it, and how much is drawn. */
+export function widgetsOf(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('xx-progress,xx-indicator,xx-timeline')].map((widget) => ({
+      tag: widget.localName,
+      state: widget.state,
+      text: widget.shadowRoot?.textContent.replace(/\s+/g, ' ').trim(),
+      marks: widget.shadowRoot?.querySelectorAll('svg *').length ?? 0,
+      items: widget.shadowRoot?.querySelectorAll('li[data-key]').length ?? 0,
+      height: widget.getBoundingClientRect().height,
+    })),
+  );
+}
+
+/** A page as a webmaster writes it. */
+export function pageOf(body, { head = '', charset = 'utf-8' } = {}) {
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="${charset}">
+<meta name="viewport" content="width=device-width">
+<title>xx-widgets</title>
+${head}
+</head>
+<body>
+${body}
+</body>
+</html>`;
+}
+
+/** Text inside HTML. */
+const escaped = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/** The GBK bytes of a text; the table is the platform's own decoder, read backwards. */
+export function gbk(text) {
+  const bytes = [];
+  for (const char of text) {
+    const code = char.codePointAt(0);
+    if (code < 0x80) bytes.push(code);
+    else bytes.push(...(table().get(char) ?? fail(char)));
+  }
+  return Buffer.from(bytes);
+}
+
+const fail = (char) => {
+  throw new Error(`${char} has no two bytes in GBK`);
+};
+
+let gbkTable;
+function table() {
+  if (gbkTable) return gbkTable;
+  gbkTable = new Map();
+  const decoder = new TextDecoder('gb18030');
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const char = decoder.decode(Uint8Array.of(lead, trail));
+      if (char.length === 1 && char !== '\ufffd' && !gbkTable.has(char)) gbkTable.set(char, [lead, trail]);
+    }
+  }
+  return gbkTable;
+}
