@@ -5,7 +5,9 @@
 import { parsePeriod } from './period.ts';
 import type { Change, Indicator, Quantity } from './schema.ts';
 
-const NUMBER = /^(约|近|超|不低于|不超过|至少|力争)?(-?\d[\d,]*(?:\.\d+)?)(万|亿)?(多|余|以上|以下)?$/;
+// Commas only between groups of three: 1,5 may be meant as one and a half, and is not guessed at.
+const NUMBER =
+  /^(约|近|超|不低于|不超过|至少|力争)?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万|亿)?(多|余|以上|以下)?$/;
 const REASON = /^(?:未公布|不适用|统计中|口径调整)$/;
 
 /** Reads a typed value; null when it is none. */
@@ -48,16 +50,17 @@ export const figureFromText: ReadQuantity = (typed, unit = '') => {
 
 /** 上升 as `+2.9 岁` or `2.9`, 下降 as `-2.9 岁`; the sign is the direction and is not printed twice. Null: no number. */
 export function changeFromText(typed: string, unit: string, against: string): Change | null {
-  const match = /^([+-]?)(\d+(?:\.\d+)?)\s*(.*)$/.exec(typed.trim());
-  if (!match) return null;
-  const [, sign, literal = '', printed = ''] = match;
+  const [, sign, literal = '', printed = ''] = /^([+-]?)(\d[\d,.]*)\s*(.*)$/.exec(typed.trim()) ?? [];
   const points = printed === '个百分点';
-  return {
-    value: numberFromText(literal, points ? '%' : printed || unit) as Quantity,
-    direction: Number(literal) ? (sign === '-' ? 'down' : 'up') : 'same',
-    meaning: points ? 'points' : undefined,
-    against,
-  };
+  const value = literal ? numberFromText(literal, points ? '%' : printed || unit) : null;
+  return (
+    value && {
+      value,
+      direction: /[1-9]/.test(literal) ? (sign === '-' ? 'down' : 'up') : 'same',
+      meaning: points ? 'points' : undefined,
+      against,
+    }
+  );
 }
 
 /** Called for an attribute that does not hold what it should; does not return. */

@@ -82,7 +82,7 @@ export function present<M extends Model>(
       if (status === 'stale') notices.push(words.stale);
       request = { attributes, report, broken };
     }
-    const ids = attributes.of?.split(/\s+/) ?? [];
+    const ids = attributes.of?.trim().split(/\s+/) ?? [];
     const requests =
       widget.repeats && ids[1]
         ? ids.map((of) => ({ ...request, attributes: { ...attributes, of } }))
