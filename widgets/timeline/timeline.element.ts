@@ -43,7 +43,7 @@ export class XxTimeline extends ReportElement<TimelineModel> {
   private width = 0;
   private selected = '';
   private observer: ResizeObserver | null = null;
-  private readonly followHash = () => this.goTo(HASH.exec(decodeURIComponent(location.hash))?.[1]);
+  private readonly followHash = () => this.goTo(HASH.exec(location.hash)?.[1]);
 
   protected override get widthPx(): number {
     return this.width;
@@ -60,7 +60,11 @@ export class XxTimeline extends ReportElement<TimelineModel> {
       this.requestUpdate();
     };
     take(this.clientWidth);
-    this.observer = new ResizeObserver(([entry]) => entry && take(entry.contentRect.width));
+    // In the next frame: painted at once, its own new height would be a resize that nobody is told of, and an
+    // error event on the page.
+    this.observer = new ResizeObserver(([entry]) =>
+      requestAnimationFrame(() => entry && take(entry.contentRect.width)),
+    );
     this.observer.observe(this);
     window.addEventListener('hashchange', this.followHash);
   }
@@ -135,7 +139,7 @@ export class XxTimeline extends ReportElement<TimelineModel> {
     };
     return html`<label>${name}<select @change=${onChange}>${options.map(
       (option) =>
-        html`<option value=${option.value} ?selected=${option.value === chosen}>${option.label}（${option.count}）</option>`,
+        html`<option value=${option.value} .selected=${option.value === chosen}>${option.label}（${option.count}）</option>`,
     )}</select></label>`;
   }
 

@@ -104,9 +104,10 @@ function givenItems(json: string, words: Words): Pick<Report, 'milestones' | 'th
   const labels = new Map<string, string>();
   const rows = (typed as unknown[]).map((item, index) => {
     if (typeof item !== 'object' || item === null) return item;
-    const { theme = timelineWords[words.language]?.otherTheme, ...rest } = item as { theme?: string };
-    const id = labels.get(String(theme)) ?? `theme-${labels.size + 1}`;
-    labels.set(String(theme), id);
+    const { theme, ...rest } = item as { theme?: string | null };
+    const label = String(theme ?? timelineWords[words.language]?.otherTheme);
+    const id = labels.get(label) ?? `theme-${labels.size + 1}`;
+    labels.set(label, id);
     return { id: `item-${index + 1}`, kind: 'deed', when: null, sources: [], ...rest, theme: id };
   });
   const { rows: checked, problems } = checkRows(MILESTONES, rows);
