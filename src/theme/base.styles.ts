@@ -25,7 +25,7 @@ export const baseStyles = /* css */ `
 }
 :host([hidden]) { display: none; }
 * { box-sizing: border-box; }
-p, figure, ol, ul, h2, h3, h4 { margin: 0; padding: 0; font: inherit; list-style: none; }
+p, figure { margin: 0; }
 svg { display: block; max-width: 100%; overflow: visible; fill: none; }
 .sentence {
   position: absolute;
@@ -41,7 +41,7 @@ svg { display: block; max-width: 100%; overflow: visible; fill: none; }
 .value { font-size: 1.75rem; font-weight: 600; line-height: 1.25; word-break: break-word; }
 .unit { margin-left: .25em; white-space: nowrap; font-size: .5em; font-weight: 400; color: ${muted}; }
 .detail, .quote, .problem { font-size: .9375rem; }
-.when, .note, .count, summary { font-size: .8125rem; color: ${muted}; }
+.when, .note, summary { font-size: .8125rem; color: ${muted}; }
 .note, .source { margin-top: .5rem; }
 .problem { padding: .5rem .75rem; border-left: .25rem solid ${bad}; }
 .many { display: flex; flex-wrap: wrap; }

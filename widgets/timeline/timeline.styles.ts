@@ -10,6 +10,8 @@ const windowed = (rest: string) =>
   ['s', 'm', 'l'].map((size) => `:host([size=${size}]:not([expanded])) ${rest}`).join(',');
 
 export const timelineStyles = /* css */ `
+ol, ul, h2, h3, h4 { margin: 0; padding: 0; font: inherit; list-style: none; }
+.count { font-size: .8125rem; color: ${muted}; }
 h2 { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
 h3 { margin: 1.5rem 0 .5rem; padding-top: .5rem; border-top: 2px solid ${accent}; font-weight: 600; }
 h4 { margin: 1rem 0 .25rem; font-size: .9375rem; font-weight: 600; }
