@@ -59,11 +59,19 @@ function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>)
   return entry;
 }
 
+/** The whole address; what is none stays as it is, and the fetch says that it leads nowhere. */
+function absolute(address: string): string {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
+}
+
 /** The report at a URL, or in an inline `<script type="application/json">` named by `#id`. */
 export function reportEntry(address: string): ReportEntry {
-  if (!address.startsWith('#')) {
-    const url = new URL(address, document.baseURI).href;
-    return entryFor(url, () => fetchReport(url));
-  }
-  return entryFor(address, () => parseReport(document.getElementById(address.slice(1))?.textContent ?? ''));
+  if (address.startsWith('#'))
+    return entryFor(address, () => parseReport(document.getElementById(address.slice(1))?.textContent ?? ''));
+  const url = absolute(address);
+  return entryFor(url, () => fetchReport(url));
 }

@@ -72,6 +72,12 @@ export async function settled(...elements: readonly Live[]): Promise<void> {
   for (const element of elements) await element.updateComplete;
 }
 
+/** Until something of the network has arrived; past two seconds the test says what is missing. */
+export async function until(check: () => boolean): Promise<void> {
+  for (let waited = 0; !check() && waited < 2000; waited += 10)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 export async function show(one: Case, widthPx?: number): Promise<Live> {
   const element = elementOf(one);
   place(widthPx).append(element);
