@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { OUTPUTS, type Output, paintScene, presentWidget } from '../../widgets/static.ts';
+import { checkArithmetic } from '../report/arithmetic.ts';
+import { checkReport } from '../report/check-report.ts';
 import { decode } from '../report/load.ts';
 import { type Finding, verify } from '../report/node/verify.ts';
 import { THEMES } from '../theme/themes.ts';
@@ -12,10 +14,12 @@ import { THEMES } from '../theme/themes.ts';
 const USAGE = `xx-report — 工作报告数据的工具 / tools for work-report data
 
   xx-report verify 报告.json --text 原文.txt     逐条核对出处 / prove every figure against the official text
+  xx-report check 报告.json                      核算各数之间的关系 / recompute sums, shares, completions, counts
   xx-report render 报告.json --widget progress --of lift-2021-start --as ${OUTPUTS.join('|')}
                    [--width 像素] [--theme xianxia|plain] [--variant bar …]
 
-退出码 / exit code: 0 无问题 fine, 1 有发现 findings, 2 不能运行 cannot run`;
+退出码 / exit code: 0 无问题 fine, 1 有发现 findings, 2 不能运行 cannot run
+check 列出“待核”（退出码 1）与“从宽”：只有一部分成立的说法，记下而不算差错 / a claim true in part is noted, no finding`;
 
 /** Something that keeps the command from running at all. */
 class CannotRun extends Error {}
@@ -45,6 +49,23 @@ function required(value: string | undefined, name: string): string {
 function report(file: string, findings: readonly Finding[]): number {
   for (const { id, field, message } of findings) console.log(`${file}: ${id}: ${field}: ${message}`);
   return findings.length ? 1 : 0;
+}
+
+/** What does not add up. A claim that is merely generous is printed and is no finding. */
+function check(path: string): number {
+  const { report: checked, problems } = checkReport(readJson(path));
+  const found = checked ? checkArithmetic(checked) : [];
+  if (!problems.length && !found.length)
+    console.log(`${path}: 各数之间的关系都成立 / every relation between the figures holds`);
+  report(
+    path,
+    found.map(({ kind, ids: [id = ''], field, formula, expected, printed, mend }) => ({
+      id,
+      field,
+      message: `${kind === 'wrong' ? '待核' : '从宽'} ${formula}；应为“${expected}”，现为“${printed}”；${mend}`,
+    })),
+  );
+  return report(path, problems) || found.some(({ kind }) => kind === 'wrong') ? 1 : 0;
 }
 
 /** Options that are attributes of the tag: `--target-label` is `targetLabel`. */
@@ -100,6 +121,8 @@ function main(args: string[]): number {
       if (!findings.length) console.log(`${path}: 每个数字都在原文里 / every figure stands in the text`);
       return report(path, findings);
     }
+    case 'check':
+      return check(required(file, '报告.json'));
     case 'render': {
       const { theme, width, as = 'html', text, widget, ...attributes } = values;
       const output = OUTPUTS.find((known): known is Output => known === as);

@@ -98,6 +98,7 @@ export const INDICATORS: ListShape = {
       'completion?': Quantity,
       'whole?': Id,
       'parts?': { fields: { ids: { items: Id }, exhaustive: { type: 'boolean' } } },
+      'rateOf?': Id,
       'change?': {
         fields: {
           value: Quantity,
@@ -150,6 +151,7 @@ export const INITIATIVES: ListShape = {
       'theme?': Id,
       period: Edtf,
       'statedCount?': Quantity,
+      'excerpt?': { type: 'boolean' },
       'recurrence?': {
         fields: {
           literal: Text,

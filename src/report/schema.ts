@@ -111,6 +111,8 @@ const Indicator = v.object({
   completion: v.optional(Quantity),
   whole: v.optional(Id),
   parts: v.optional(v.object({ ids: v.array(Id), exhaustive: v.boolean() })),
+  /** Of a stated percentage: the part whose share of its `whole` it states. */
+  rateOf: v.optional(Id),
   change: v.optional(Change),
   note: v.optional(Text),
 });
@@ -156,6 +158,8 @@ const Initiative = v.object({
   theme: v.optional(Id),
   period: Edtf,
   statedCount: v.optional(Quantity),
+  /** True when the report counts more than it lists: the children are an excerpt. */
+  excerpt: v.optional(v.boolean()),
   recurrence: v.optional(
     v.object({
       literal: Text,

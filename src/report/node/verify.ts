@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
 import edtf from 'edtf';
 import { checkReport } from '../check-report.ts';
 import { amount, decimal, multiplier } from '../decimal.ts';
+import { literalNumber } from '../numeral.ts';
+import { type Placed, quantitiesOf } from '../quantities.ts';
 import type { Quantity, Report, Source } from '../schema.ts';
 
 /** One finding: which entity, which field, what was found and how to mend it. */
@@ -16,44 +18,7 @@ export interface Finding {
   readonly message: string;
 }
 
-/** A quantity of the report with the path that leads to it. */
-interface Placed {
-  readonly id: string;
-  readonly field: string;
-  readonly quantity: Quantity;
-}
-
-function* quantitiesOf(report: Report): Generator<Placed> {
-  for (const { id, value, targets = [], completion, change, observations = [] } of report.indicators) {
-    yield { id, field: 'value', quantity: value };
-    for (const [index, target] of targets.entries())
-      yield { id, field: `targets.${index}.value`, quantity: target.value };
-    for (const [index, seen] of observations.entries())
-      yield { id, field: `observations.${index}.value`, quantity: seen.value };
-    if (completion) yield { id, field: 'completion', quantity: completion };
-    if (change) yield { id, field: 'change.value', quantity: change.value };
-  }
-  for (const { id, statedCount } of report.initiatives) {
-    if (statedCount) yield { id, field: 'statedCount', quantity: statedCount };
-  }
-}
-
 const fold = (text: string) => text.replace(/\s+/g, '');
-
-/** Chinese numerals that the report prints in words, up to 99: enough to hold literal against decimal. */
-function chineseNumber(literal: string): string | null {
-  const digits = '零一二三四五六七八九';
-  const read = literal.replace(/两|双/g, '二').replace(/[^零一二三四五六七八九十]/g, '');
-  if (!read) return null;
-  if (!read.includes('十')) return read.length === 1 ? String(digits.indexOf(read)) : null;
-  const [tens = '', ones = ''] = read.split('十');
-  return String((tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0));
-}
-
-/** The number that a literal prints, for comparison with `decimal`. */
-function literalNumber(literal: string): string | null {
-  return /-?\d+(?:\.\d+)?/.exec(literal.replace(/[,，]/g, ''))?.[0] ?? chineseNumber(literal);
-}
 
 const DIGIT = /[\d.零一二三四五六七八九十]/;
 
@@ -175,6 +140,7 @@ function referenceFindings(report: Report): Finding[] {
   for (const row of report.indicators) {
     refer(row.id, 'theme', themes, row.theme);
     refer(row.id, 'whole', indicators, row.whole);
+    refer(row.id, 'rateOf', indicators, row.rateOf);
     refer(row.id, 'parts', indicators, ...(row.parts?.ids ?? []));
     refer(row.id, 'value.derived.from', indicators, ...(row.value.derived?.from ?? []));
   }
