@@ -22,13 +22,14 @@ export const amount = ({ kind, decimal: number, scale }: Quantity): Decimal | nu
   kind === 'number' && number ? new Decimal(number).times(multiplier(scale)) : null;
 
 /**
- * `part ÷ whole` as a percentage we computed: half-up, at most two decimals, trailing zeros dropped (74, 63 → "117.46%"); a
- * value that is there never reads 0%.
+ * `part ÷ whole` as a percentage we computed: half-up, at most two decimals, trailing zeros dropped
+ * (74, 63 → "117.46%"). A value that is there never reads 0%, and one short of the whole never 100%.
  */
-export const percent = (part: Decimal, whole: Decimal): string =>
-  part.cmp('0') > 0 && part.times('20000').cmp(whole) < 0
-    ? '<0.01%'
-    : `${digits(new Decimal(part.times('100').div(whole).toFixed(2)))}%`;
+export function percent(part: Decimal, whole: Decimal): string {
+  const rounded = digits(new Decimal(part.times('100').div(whole).toFixed(2)));
+  if (rounded === '0' && part.cmp('0') > 0) return '<0.01%';
+  return rounded === '100' && part.cmp(whole) < 0 ? '>99.99%' : `${rounded}%`;
+}
 
 /** `part ÷ whole` to draw; never printed. */
 export const share = (part: Decimal, whole: Decimal): number => Number(part.div(whole).toFixed(6));

@@ -22,8 +22,9 @@ export const numberFromText: ReadQuantity = (typed, unit = '') => {
     return { kind: 'absent', reason: (reason ?? '未公布') as Quantity['reason'] };
   const [, unitScale, unitRest = ''] = /^([万亿]?)(.*)$/.exec(unit) ?? [];
   const number = NUMBER.exec(literal);
-  if (!number) return null;
-  const [, before, digits = '', scale, after] = number;
+  const [, before, digits = '', scale, after] = number ?? [];
+  // 3万 of 亿元 may mean either, and is not guessed at.
+  if (!number || (scale && unitScale)) return null;
   return {
     kind: 'number',
     literal,

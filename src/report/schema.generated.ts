@@ -1,11 +1,11 @@
 /** Made from schema.ts by `npm run build`; do not edit. */
 import type { ListShape, Shape } from './shape.ts';
 
+const Index: Shape = { type: 'integer', should: '整数' };
 const Text: Shape = { pattern: '^[^]{1,}$', should: '非空文字' };
-const Index: Shape = { type: 'integer', should: '不小于 0 的整数' };
 const Edtf: Shape = { should: 'EDTF 日期，例如 "2021-04-19"', rule: 'edtf' };
-const Section: Shape = { pattern: '^\\d+(?:\\.\\d+)*$', should: '节号，例如 "1.4"' };
-const Id: Shape = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', should: '小写字母、数字和连字符' };
+const Section: Shape = { pattern: '^\\d+(?:\\.\\d+)*$', should: '节号 "1.4"' };
+const Id: Shape = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', should: '小写字母、数字、连字符' };
 const Source: Shape = {
   fields: {
     section: Section,
@@ -29,6 +29,7 @@ const Quantity: Shape = {
     'sources?': { items: Source },
     'derived?': { fields: { formula: Text, from: { items: Id } } },
   },
+  should: 'literal，数字另写 decimal',
   rule: 'quantity',
 };
 

@@ -10,7 +10,7 @@ import * as v from 'valibot';
 import { RULES } from './rules.ts';
 
 /** An id others refer to: lower-case words and digits joined by hyphens, e.g. `lift-2021-start`. */
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.description('小写字母、数字和连字符'));
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.description('小写字母、数字、连字符'));
 
 /** A decimal without exponent, sign allowed: `20.1317`, `65.10`, `-2.9`. Trailing zeros are kept. */
 const Decimal = v.pipe(
@@ -23,8 +23,8 @@ const Decimal = v.pipe(
 const Edtf = v.pipe(v.string(), v.check(RULES.edtf), v.description('EDTF 日期，例如 "2021-04-19"'));
 
 const Text = v.pipe(v.string(), v.minLength(1), v.description('非空文字'));
-const Index = v.pipe(v.number(), v.integer(), v.minValue(0), v.description('不小于 0 的整数'));
-const Section = v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)*$/), v.description('节号，例如 "1.4"'));
+const Index = v.pipe(v.number(), v.integer(), v.minValue(0), v.description('整数'));
+const Section = v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)*$/), v.description('节号 "1.4"'));
 
 /**
  * Where the report says it: a UTF-16 range of the official text (the file whose SHA-256 is
@@ -64,7 +64,11 @@ const QuantityFields = v.object({
   sources: v.optional(v.array(Source)),
   derived: v.optional(Derived),
 });
-const Quantity = v.pipe(QuantityFields, v.check<v.InferOutput<typeof QuantityFields>>(RULES.quantity));
+const Quantity = v.pipe(
+  QuantityFields,
+  v.check<v.InferOutput<typeof QuantityFields>>(RULES.quantity),
+  v.description('literal，数字另写 decimal'),
+);
 
 /** What was to be reached. `threshold`: a line that has an effect of its own (95 % 生效). `setBy`: who set it, as printed; null when not said. */
 const Target = v.object({

@@ -12,7 +12,7 @@ const zhCN = {
   },
   before: '上期',
   /** What an attribute should be. */
-  should: '应为带正负号的数字，例如 "-2.9 岁"、"+16 个百分点"',
+  should: '带正负号的数字，例如 "-2.9 岁"、"+16 个百分点"',
   /** 比上一届提升了16% said of a share: the unit is points, and the reader is told what was printed. */
   pointsNote: (literal: string) => `报告印作“${literal}%”，指百分点`,
   tone: { good: '向好', bad: '向差', neutral: '' },

@@ -37,7 +37,8 @@ const zhCN = {
   more: (count: number) => `再显示 ${count} 项`,
   nothingHere: '没有符合条件的事项，请改选主题或类别',
 
-  items: '应为完整的 JSON 列表，例如 [{"title":"…","when":"2021-04-19"}]',
+  items: '完整的 JSON 列表，例如 [{"title":"…","when":"2021-04-19"}]',
+  limit: '大于 0 的整数',
   moreItems: (total: number, limit: number) =>
     `共 ${total} 项，先列出前 ${limit} 项；可按主题筛选，或继续展开`,
 };

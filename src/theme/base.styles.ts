@@ -46,7 +46,7 @@ svg { display: block; max-width: 100%; overflow: visible; fill: none; }
 .problem { padding: .5rem .75rem; border-left: .25rem solid ${bad}; }
 .many { display: flex; flex-wrap: wrap; }
 .one { flex: 1 12rem; margin-right: 1rem; }
-summary { display: inline-block; min-height: 1.5rem; cursor: pointer; text-decoration: underline dotted; }
+summary { display: inline-block; min-height: 1.5rem; cursor: pointer; text-decoration: underline; }
 :focus { outline: 2px solid ${ink}; outline-offset: 2px; }
 button { min-height: 2.75rem; padding: 0 .75rem; border: 1px solid; background: none; color: inherit; font: inherit; }
 @media (forced-colors: active) {

@@ -28,5 +28,8 @@ export function pageStylesheet(widgets: readonly Placed[]): string {
       `@media screen and (prefers-color-scheme:dark){[data-xx-appearance=auto]${chosen}{${properties(dark)}}}`,
     ];
   });
-  return [...places, 'xx-report{display:contents}', ...themes].join('\n');
+  // A fragment of `to-html` on a plain page: its sentence is for those who listen.
+  const sentence =
+    '[class^=xx-]>.sentence{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}';
+  return [...places, sentence, 'xx-report{display:contents}', ...themes].join('\n');
 }

@@ -68,7 +68,7 @@ export function indicatorOf(request: Request, words: Words, read: ReadQuantity):
       ),
     );
   }
-  if (attributes.label === undefined) reject('label', words.missing('label'));
+  if (!attributes.label) reject('label', words.missing('label'));
   return indicatorFromAttributes(attributes, read, (field, found, should) =>
     reject(field, words.should(attributeName(field), words.expected[should], found)),
   );

@@ -128,7 +128,7 @@ describe('xx-progress', () => {
   it('draws nothing and gives no percentage when there is no target', async () => {
     const element = await tag({ ...lift, value: '74' });
     expect(marks(element, 'done')).to.be.empty;
-    expect(visualOf(element)).to.include('报告未给出目标').and.not.include('%');
+    expect(visualOf(element)).to.include('未给出目标').and.not.include('%');
   });
 
   for (const [value, target, unit] of [

@@ -63,13 +63,13 @@ export function indicatorModel(request: Request, words: Words): IndicatorModel {
   const given =
     typed &&
     (changeFromText(typed, value.unit ?? '', attributes.against ?? said.before) ??
-      reject('change', `change ${said.should}`));
+      reject('change', words.should('change', said.should, typed)));
   const stated = indicator.change ?? (given || undefined);
   const change = stated ? changeModel(stated, indicator.better, said) : null;
   const [first] = observations;
   const details =
     first && first.value.literal !== value.literal ? [words.from(printFigure(first.value))] : [];
-  if (completion) details.push(words.completed(printFigure(completion), words.stated));
+  if (completion) details.push(words.completed(printFigure(completion), report ? words.stated : words.given));
   details.push(...targets.map((target) => `${words.targetName(target)} ${words.figure(target.value)}`));
   const formulas = derivedOf(indicator, words);
   const whole = indicator.whole && report ? indicatorById(report, indicator.whole) : undefined;

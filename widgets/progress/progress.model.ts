@@ -144,9 +144,11 @@ function basisOf(
       share: shareOf(done, hundred()),
       percent: printed,
       percentName: words.done,
-      clauses: [words.completed(printed, words.stated), ...printedTargets],
+      clauses: [words.completed(printed, report ? words.stated : words.given), ...printedTargets],
     };
   }
+  // Of 1.7万多 no exact share or gap follows.
+  if (value.qualifier) return nothing('no-target', printedTargets);
   if (targets.length) return againstTargets(value, actual, targets, words);
   const wholeIndicator = whole && report ? indicatorById(report, whole) : undefined;
   const all = wholeIndicator && amount(wholeIndicator.value);

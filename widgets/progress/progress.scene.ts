@@ -34,7 +34,8 @@ const TICK: readonly Stroke[] = [
 const BROKEN = [3, 4];
 
 /** What is drawn of a share: the part up to the target, and the part of the second lap past it. */
-const laps = (share: number) => [Math.max(SLIVER, Math.min(1, share)), Math.min(1, share - 1)] as const;
+const laps = (share: number) =>
+  [Math.max(share < 0 ? 0 : SLIVER, Math.min(1, share)), Math.min(1, share - 1)] as const;
 
 function dialMarks({ share, ticks }: ProgressModel, half: boolean): Mark[] {
   const r = 51;
@@ -145,8 +146,8 @@ export const progress: Widget<ProgressModel> = {
   scene: progressScene,
   styles: progressStyles,
   place: {
-    '': 'min-height:21.5rem;max-width:24rem',
+    '': 'min-height:21.5rem',
     '[variant=half]': 'min-height:19.5rem',
-    '[variant=bar],[variant=bullet]': 'min-height:15.5rem;max-width:none',
+    '[variant=bar],[variant=bullet]': 'min-height:15.5rem',
   },
 };

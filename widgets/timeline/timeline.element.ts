@@ -87,9 +87,19 @@ export class XxTimeline extends ReportElement<TimelineModel> {
     item.focus();
   }
 
+  /** One tab stop for the list, and the source of its item; the arrows do the rest (ARIA practices: roving tabindex). */
+  private rove(current: HTMLElement | undefined): void {
+    for (const item of this.listed) {
+      const stop = item === current ? 0 : -1;
+      item.tabIndex = stop;
+      const summary = item.querySelector('summary');
+      if (summary) summary.tabIndex = stop;
+    }
+  }
+
   private select(item: HTMLElement): void {
+    this.rove(item);
     for (const other of this.listed) {
-      other.tabIndex = other === item ? 0 : -1;
       other.toggleAttribute('data-selected', other === item);
     }
     const id = item.dataset.key ?? '';
@@ -176,9 +186,7 @@ export class XxTimeline extends ReportElement<TimelineModel> {
   protected override updated(): void {
     super.updated();
     const items = this.listed;
-    // One tab stop for the list; the arrows do the rest (ARIA practices: roving tabindex).
-    const current = items.find((item) => item.dataset.key === this.selected) ?? items[0];
-    for (const item of items) item.tabIndex = item === current ? 0 : -1;
+    this.rove(items.find((item) => item.dataset.key === this.selected) ?? items[0]);
     if (!this.selected && items.length && HASH.test(location.hash)) this.followHash();
   }
 }

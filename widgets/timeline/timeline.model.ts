@@ -3,7 +3,7 @@
  * year stands as a span; what it does not date stands in a part of its own, by theme, with its
  * count. As many items come out as went in.
  */
-import { group, rollup, sort } from 'd3';
+import { group, rollup, sort, sum } from 'd3';
 import { checkRows } from '../../src/report/check.ts';
 import { nearest } from '../../src/report/find.ts';
 import { parsePeriod, vagueSpan } from '../../src/report/period.ts';
@@ -39,6 +39,8 @@ export interface TimelineItem {
 export interface TimelineGroup {
   readonly id: string;
   readonly label: string;
+  /** Items of the theme, whether listed yet or not. */
+  readonly count: number;
   readonly items: readonly TimelineItem[];
 }
 
@@ -55,6 +57,8 @@ export interface TimelineModel extends Model {
   readonly threads: readonly TimelineItem[];
   readonly dated: readonly TimelineItem[];
   readonly undated: readonly TimelineGroup[];
+  /** Items of each part, whether listed yet or not. */
+  readonly counts: { readonly threads: number; readonly dated: number; readonly undated: number };
   /** Items of this filter, whether listed yet or not. */
   readonly total: number;
   /** Items not listed yet, because there are very many. */
@@ -100,7 +104,8 @@ function givenItems(json: string, words: Words): Pick<Report, 'milestones' | 'th
   } catch {
     typed = null;
   }
-  if (!Array.isArray(typed)) reject('items', `items ${timelineWords[words.language]?.items}`);
+  if (!Array.isArray(typed))
+    reject('items', words.should('items', timelineWords[words.language]?.items ?? '', json.slice(0, 40)));
   const labels = new Map<string, string>();
   const rows = (typed as unknown[]).map((item, index) => {
     if (typeof item !== 'object' || item === null) return item;
@@ -195,7 +200,9 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
     });
   }
   const chosen = milestones.filter((row) => (!theme || row.theme === theme) && (!kind || row.kind === kind));
-  const limit = Number(attributes.limit) || PAGE;
+  const { limit: typedLimit = String(PAGE) } = attributes;
+  if (!/^[1-9]\d*$/.test(typedLimit)) reject('limit', words.should('limit', said.limit, typedLimit));
+  const limit = Number(typedLimit);
   const notices = new Set<string>();
   const items = chosen.slice(0, limit).map((row): TimelineItem => {
     const label = labelOf({ label: row.title }, words);
@@ -211,6 +218,20 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
       citations: row.sources.length ? citationsOf(row.sources, report, [], words) : [],
     };
   });
+  // Counts are of all that was chosen, whether listed yet or not.
+  const isLoose = (row: Milestone) => row.kind !== 'thread' && !spanOf(row);
+  const looseRows = rollup(
+    chosen.filter(isLoose),
+    (rows) => rows.length,
+    (row) => row.theme,
+  );
+  const threadCount = chosen.filter((row) => row.kind === 'thread').length;
+  const looseCount = sum(looseRows.values());
+  const counts = {
+    threads: threadCount,
+    dated: chosen.length - threadCount - looseCount,
+    undated: looseCount,
+  };
   const isThread = new Set(chosen.filter((row) => row.kind === 'thread').map((row) => row.id));
   const threads = items.filter((item) => isThread.has(item.id));
   const dated = sort(
@@ -224,6 +245,7 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
   ).map(([id, rows]) => ({
     id,
     label: themeName(id),
+    count: looseRows.get(id) ?? 0,
     items: rows,
   }));
   const rest = chosen.length - items.length;
@@ -231,11 +253,12 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
   return {
     title: attributes.label || said.title,
     summary: chosen.length
-      ? said.summary(chosen.length, threads.length, dated.length, loose.length)
+      ? said.summary(chosen.length, counts.threads, counts.dated, counts.undated)
       : said.nothingHere,
     threads,
     dated,
     undated,
+    counts,
     total: chosen.length,
     rest,
     themes: allThemes,

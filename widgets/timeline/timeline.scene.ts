@@ -198,7 +198,7 @@ function itemBlock(
 }
 
 export function timelineScene(model: TimelineModel, { widthPx }: Frame): Scene {
-  const { title, summary, threads, dated, undated, words, sourceName, total } = model;
+  const { title, summary, threads, dated, undated, counts, words, sourceName, total } = model;
   const across = widthPx >= WIDE_PX ? ' across' : '';
   const heading = (level: 2 | 3, said: string, count: number): Block => ({
     block: 'heading',
@@ -214,14 +214,13 @@ export function timelineScene(model: TimelineModel, { widthPx }: Frame): Scene {
     items: items.map((each) => itemBlock(each, theme, sourceName)),
   });
   const body: Block[] = chart(model, widthPx);
-  if (threads.length) body.push(heading(2, words.threads, threads.length), list('threads', threads, true));
-  if (dated.length) body.push(heading(2, words.dated, dated.length), list('dated', dated, true));
-  const loose = undated.reduce((sum, part) => sum + part.items.length, 0);
-  if (loose) {
+  if (threads.length) body.push(heading(2, words.threads, counts.threads), list('threads', threads, true));
+  if (dated.length) body.push(heading(2, words.dated, counts.dated), list('dated', dated, true));
+  if (undated.length) {
     const parts = undated.map((part) =>
-      stack('theme', [heading(3, part.label, part.items.length), list('loose', part.items, false)]),
+      stack('theme', [heading(3, part.label, part.count), list('loose', part.items, false)]),
     );
-    body.push(heading(2, words.undated, loose), stack(`themes${across}`, parts));
+    body.push(heading(2, words.undated, counts.undated), stack(`themes${across}`, parts));
   }
   return {
     widget: 'timeline',
