@@ -16,7 +16,7 @@ import {
 } from './src/build/plugins.mjs';
 import { root } from './src/build/setup.mjs';
 
-const banner = '/*! xx-widgets MIT; Lit BSD-3-Clause; D3 ISC; big.js MIT */\n';
+const banner = '/*! MIT; Lit BSD-3-Clause; D3 ISC; big.js MIT */\n';
 
 const common = { target: 'chrome64', emptyOutDir: false, reportCompressedSize: false } as const;
 
