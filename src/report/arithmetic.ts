@@ -281,7 +281,8 @@ function targets(row: Indicator, { report, wrong }: Book): void {
     const last = parsePeriod(report.planPeriod ?? report.period);
     const early = own?.from && aim?.to && aim.to.end <= own.from.start;
     const late = last?.to && aim?.from && aim.from.start >= last.to.end;
-    const other = period !== row.period && (completion || goal.derived);
+    // A completion is of the row's own period, and a row without an actual stands for its target alone.
+    const other = period !== row.period && (completion || goal.derived || actual.kind === 'absent');
     if (early || late || other)
       wrong(
         [id],
@@ -672,9 +673,9 @@ function counts(
 }
 
 /** A plan lies in the period of the plan, and hangs on one that is there. */
-function plans(row: Initiative, known: ReadonlySet<string>, { report, wrong }: Book): void {
+function plans(row: Initiative, hangs: boolean, { report, wrong }: Book): void {
   const { id, title, parent, period } = row;
-  if (parent !== undefined && !known.has(parent))
+  if (parent !== undefined && !hangs)
     wrong([id], 'parent', `${title}属于“${parent}”`, '已有的 id', parent, '请改为已有的 id');
   const [own, plan] = [parsePeriod(period), parsePeriod(report.planPeriod ?? report.period)];
   const early = own?.to && plan?.from && own.to.end <= plan.from.start;
@@ -759,14 +760,11 @@ export function checkArithmetic(report: Report): Finding[] {
     for (const rule of [wholes, rates, targets, derivations, changes, observations, shares, times, durations])
       rule(row, book);
   lineage(book);
-  const plan = new Set(report.initiatives.map(({ id }) => id));
+  const works = new Map(report.initiatives.map(({ id }) => [id, [] as Initiative[]]));
+  for (const row of report.initiatives) works.get(row.parent ?? '')?.push(row);
   for (const row of report.initiatives) {
-    plans(row, plan, book);
-    counts(
-      row,
-      report.initiatives.filter(({ parent }) => parent === row.id),
-      book,
-    );
+    plans(row, works.has(row.parent ?? row.id), book);
+    counts(row, works.get(row.id) ?? [], book);
   }
   for (const row of report.milestones) claims(row, book);
   return findings;
