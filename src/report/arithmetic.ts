@@ -92,6 +92,10 @@ function shareRange([partLow, partHigh]: Range, [wholeLow, wholeHigh]: Range): R
   return [over(partLow, wholeHigh), over(partHigh, wholeLow)];
 }
 
+/** True when both are there and their units differ. */
+const unlike = (a: Quantity, b: Quantity): boolean =>
+  a.kind !== 'absent' && b.kind !== 'absent' && a.unit !== b.unit;
+
 /** `2021-04-19` as a reader writes it. */
 const inWords = (edtf: string): string => edtf.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
@@ -183,7 +187,7 @@ function besideWhole(part: Indicator, whole: Indicator, wrong: Tell): void {
   const ids = [part.id, whole.id];
   const [low] = range(part.value) ?? [null];
   const [, high] = range(whole.value) ?? [null, null];
-  if (part.value.unit !== whole.value.unit)
+  if (unlike(part.value, whole.value))
     wrong(
       ids,
       'value.unit',
@@ -268,7 +272,7 @@ function targets(row: Indicator, { report, wrong }: Book): void {
   const unit = actual.kind === 'absent' ? goals[0]?.value.unit : actual.unit;
   for (const [index, { value: goal, period }] of goals.entries()) {
     const field = `targets.${index}`;
-    if (goal.unit !== unit)
+    if (goal.kind !== 'absent' && goal.unit !== unit)
       wrong(
         [id],
         `${field}.value.unit`,
@@ -391,6 +395,7 @@ function evaluate(
 /** Change: unit and meaning fit, and it leads back to the earlier value where the report has it. */
 function changes(row: Indicator, { report, wrong }: Book): void {
   if (!row.change) return;
+  if (row.value.kind === 'absent' || row.change.value.kind === 'absent') return;
   const misfit = changeMisfit(row.value, row.change);
   if (misfit) wrong([row.id], 'change', changeSaid(row, row.change), ...misfit);
   else changeBackwards(row, row.change, earlier(row, report), wrong);
@@ -481,7 +486,7 @@ function earlier(row: Indicator, { indicators }: Report): Indicator | undefined 
 /** A value on its way: one unit, in order, and its last stated point is the value. */
 function observations({ id, label, value: now, observations: seen = [] }: Indicator, { wrong }: Book): void {
   for (const [index, { value: point }] of seen.entries())
-    if (point.unit !== now.unit)
+    if (unlike(point, now))
       wrong(
         [id],
         `observations.${index}.value.unit`,
@@ -606,12 +611,12 @@ function lineage({ report, wrong }: Book): void {
   const chains = new Map<string, Indicator[]>();
   for (const row of report.indicators) chains.set(row.measure, [...(chains.get(row.measure) ?? []), row]);
   const unitOf = ({ value: now, targets: goals = [] }: Indicator) =>
-    now.kind === 'absent' ? goals[0]?.value.unit : now.unit;
+    (now.kind === 'absent' ? goals.find(({ value: goal }) => goal.unit)?.value : now)?.unit;
   for (const [measure, chain] of chains) {
-    const [first] = chain as [Indicator];
+    const first = chain.find((row) => unitOf(row) !== undefined) ?? (chain[0] as Indicator);
     for (const [index, row] of chain.entries()) {
       const ids = [row.id, first.id];
-      if (unitOf(row) !== unitOf(first))
+      if (unitOf(row) !== undefined && unitOf(row) !== unitOf(first))
         wrong(
           ids,
           'measure',
