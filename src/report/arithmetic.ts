@@ -254,6 +254,7 @@ function stated(
   field: string,
   wrong: Tell,
 ): void {
+  if (rate.kind === 'absent') return;
   if (rate.unit !== '%') {
     wrong(ids, field, `${print(part)} ÷ ${print(whole)}`, '%', rate.unit ?? '', '比率的单位应为 %');
     return;
@@ -302,7 +303,7 @@ function targets(row: Indicator, { report, wrong }: Book): void {
   const misses: Parameters<Tell>[] = [];
   for (const { value: goal } of stands)
     stated(completion, actual, goal, [id], 'completion', (...missed) => misses.push(missed));
-  if (completion.unit !== '%' && !stands.length)
+  if (completion.kind !== 'absent' && completion.unit !== '%' && !stands.length)
     wrong([id], 'completion', `完成率 ${print(completion)}`, '%', completion.unit ?? '', '应为 %');
   // Of several targets the completion states one.
   if (misses.length && misses.length === stands.length) wrong(...(misses[0] as Parameters<Tell>));
