@@ -63,7 +63,6 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   private entry: ReportEntry | null = null;
   private given: unknown;
   private told = '';
-  private readonly repaint = () => this.requestUpdate();
   private readonly toggled = (event: Event) =>
     this.tell<XxSourceDetail>('xx-source', { open: (event.target as HTMLDetailsElement).open });
 
@@ -88,24 +87,23 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
 
   override connectedCallback(): void {
     super.connectedCallback();
-    pageNamespace().seekers.add(this.repaint);
+    pageNamespace().seekers.add(this);
     // A provider further down the page is only known once the page has been read.
     if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', this.repaint, { once: true });
+      document.addEventListener('DOMContentLoaded', () => this.requestUpdate());
     // `toggle` does not bubble, so it is caught on its way down.
     this.renderRoot.addEventListener('toggle', this.toggled, true);
   }
 
   disconnectedCallback(): void {
-    pageNamespace().seekers.delete(this.repaint);
-    document.removeEventListener('DOMContentLoaded', this.repaint);
+    pageNamespace().seekers.delete(this);
     this.watch(null);
   }
 
   private watch(entry: ReportEntry | null): void {
     if (entry === this.entry) return;
-    this.entry?.watchers.delete(this.repaint);
-    entry?.watchers.add(this.repaint);
+    this.entry?.watchers.delete(this);
+    entry?.watchers.add(this);
     this.entry = entry;
   }
 
@@ -115,8 +113,10 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
     const address = given === undefined && (report || provider(this)?.getAttribute('src'));
     this.watch(address ? reportEntry(address) : null);
     if (given !== undefined) return { status: 'ready', own: true, loaded: { raw: given } };
-    if (this.entry) return { ...this.entry.state, own: Boolean(report) };
-    return document.readyState === 'loading' ? { status: 'loading' } : NO_REPORT;
+    const { entry, localName } = this;
+    if (!entry) return document.readyState === 'loading' ? { status: 'loading' } : NO_REPORT;
+    // What is wrong with a report is said once by each kind of tag: each reads other lists of it.
+    return { ...entry.state, own: [...entry.watchers].find((one) => one.localName === localName) === this };
   }
 
   protected get attributesForModel(): Attributes {

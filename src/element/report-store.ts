@@ -5,18 +5,24 @@
 import { fetchReport, type LoadedReport, parseReport } from '../report/load.ts';
 import type { ReportState } from '../widget/present.ts';
 
-/** One report of the page and those who watch it. */
+/** An element that paints itself again when its report has changed. */
+export interface Watcher {
+  readonly localName: string;
+  requestUpdate(): void;
+}
+
+/** One report of the page and those who watch it, in the order in which they came. */
 export interface ReportEntry {
   state: ReportState;
-  readonly watchers: Set<() => void>;
+  readonly watchers: Set<Watcher>;
   /** Fetches (again); while it does, and when it fails, the last good copy stays. */
   load(): Promise<void>;
 }
 
 interface PageNamespace {
   readonly reports: Map<string, ReportEntry>;
-  /** Called when an `<xx-report>` comes, goes or changes its address. */
-  readonly seekers: Set<() => void>;
+  /** Who looks for a report again when an `<xx-report>` comes, goes or changes its address. */
+  readonly seekers: Set<Watcher>;
 }
 
 const KEY = Symbol.for('xx-widgets');
@@ -34,7 +40,7 @@ function settle(entry: ReportEntry, url: string, loaded: LoadedReport): void {
   if (!failure) entry.state = { status: 'ready', url, loaded };
   else if (before) entry.state = { status: 'stale', url, loaded: before, failure };
   else entry.state = { status: 'failed', url, failure };
-  for (const watcher of [...entry.watchers]) watcher();
+  for (const watcher of entry.watchers) watcher.requestUpdate();
 }
 
 function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>): ReportEntry {
@@ -46,11 +52,10 @@ function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>)
     state: { status: 'loading', url: key },
     watchers: new Set(),
     load() {
-      pending ??= Promise.resolve(read())
-        .then((loaded) => settle(entry, key, loaded))
-        .then(() => {
-          pending = undefined;
-        });
+      pending ??= Promise.resolve(read()).then((loaded) => {
+        pending = undefined;
+        settle(entry, key, loaded);
+      });
       return pending;
     },
   };
@@ -59,19 +64,11 @@ function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>)
   return entry;
 }
 
-/** The whole address; what is none stays as it is, and the fetch says that it leads nowhere. */
-function absolute(address: string): string {
-  try {
-    return new URL(address, document.baseURI).href;
-  } catch {
-    return address;
-  }
-}
-
 /** The report at a URL, or in an inline `<script type="application/json">` named by `#id`. */
 export function reportEntry(address: string): ReportEntry {
   if (address.startsWith('#'))
     return entryFor(address, () => parseReport(document.getElementById(address.slice(1))?.textContent ?? ''));
-  const url = absolute(address);
-  return entryFor(url, () => fetchReport(url));
+  // An anchor knows the page's base, and gives back what is no address as it stands; the fetch then says so.
+  const { href } = Object.assign(document.createElement('a'), { href: address });
+  return entryFor(href, () => fetchReport(href));
 }

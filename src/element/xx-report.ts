@@ -29,7 +29,7 @@ export class XxReport extends PageElement {
   }
 
   private announce(): void {
-    for (const seek of [...pageNamespace().seekers]) seek();
+    for (const seeker of pageNamespace().seekers) seeker.requestUpdate();
   }
 
   /** Fetches the report again; until it is there the last good copy stays. */

@@ -18,7 +18,7 @@ export interface ReportState {
   readonly loaded?: LoadedReport;
   /** Why the last attempt failed, in `failed` and `stale`. */
   readonly failure?: LoadFailure;
-  /** True when this tag asked for the report itself and so speaks for it. */
+  /** True when this tag is the one that says what is wrong with the report as a whole. */
   readonly own?: boolean;
 }
 

@@ -346,8 +346,35 @@ describe('bad input', () => {
     await until(() => good.state === 'ready');
     await settled(good, bad);
     expect(good.renderRoot.querySelector('.value')?.textContent).to.equal('7个');
-    expect(good.renderRoot.querySelector('.note'), 'what is wrong elsewhere').to.equal(null);
     expect(bad.state).to.equal('invalid');
+  });
+
+  it('in the report of a provider is said once by each kind of tag, in the order of the page', async () => {
+    const milestones = [milestoneRow({ id: 'deed', title: '好事' }), { id: 'broken' }];
+    const broken = { ...(rows as object), milestones };
+    network = answering(new Response(gbk(JSON.stringify(broken).replace(/[^\0-\x7f]/g, '仙'))));
+    const tags = ['xx-indicator', 'xx-indicator', 'xx-timeline', 'xx-timeline'].map((tag) => {
+      const element = document.createElement(tag) as Live;
+      if (tag === 'xx-indicator') element.setAttribute('of', 'good');
+      return element;
+    });
+    const provider = document.createElement('xx-report');
+    provider.setAttribute('src', freshAddress());
+    provider.append(...tags);
+    const told: EventTarget[] = [];
+    provider.addEventListener('xx-error', ({ target }) => target && told.push(target));
+    place().append(provider);
+    await until(() => tags.every(({ state }) => state === 'ready'));
+    await settled(...tags);
+    const notes = tags.map(({ renderRoot }) =>
+      [...renderRoot.querySelectorAll('.note')].map((note) => note.textContent ?? ''),
+    );
+    expect(notes.map(({ length }) => length)).to.deep.equal([2, 0, 2, 0]);
+    for (const said of [notes[0], notes[2]]) expect(said?.[0]).to.include('已按 GB18030 读出');
+    expect(notes[0]?.[1]).to.match(/不合规范.*indicators 中 number-value/);
+    expect(notes[2]?.[1]).to.match(/不合规范.*milestones 中 broken/);
+    expect(told).to.deep.equal([tags[0], tags[2]]);
+    expect(tags[2]?.renderRoot.querySelectorAll('li[data-key]')).to.have.lengthOf(1);
   });
 
   it('does not keep a good file from being read after it', async () => {
