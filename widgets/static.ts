@@ -1,6 +1,7 @@
 /** Renders a widget in Node, without a DOM: `renderWidget('progress', { of: 'lift-2021-start' }, report, 'text')`. */
 import { toHtml } from '../src/paint/to-html.ts';
 import { toText } from '../src/paint/to-text.ts';
+import { findingsOf } from '../src/report/findings.ts';
 import { measure } from '../src/scene/measure.ts';
 import type { Scene } from '../src/scene/scene.ts';
 import { zhCN } from '../src/text/zh-CN.ts';
@@ -18,11 +19,14 @@ export interface RenderOptions {
   readonly widthPx?: number;
   /** Name of a theme: xianxia, plain. */
   readonly theme?: string;
+  /** The official text, so that quotations stand in their sentences. */
+  readonly officialText?: string;
 }
 
 /** The state of a report given as parsed JSON, or of none. */
 export function reportState(report: unknown): ReportState {
-  return report === undefined ? NO_REPORT : { status: 'ready', loaded: { raw: report }, own: true };
+  if (report === undefined) return NO_REPORT;
+  return { status: 'ready', loaded: { raw: report }, own: true, findings: findingsOf(report) };
 }
 
 /** The widget as the live element would present it. Throws a RangeError for an unknown widget. */
@@ -30,12 +34,12 @@ export function presentWidget(
   name: string,
   attributes: Attributes,
   report: unknown,
-  { widthPx = 0 }: RenderOptions = {},
+  { widthPx = 0, officialText }: RenderOptions = {},
 ): Presented {
   const widget = catalog.find((candidate) => candidate.name === name);
   if (!widget)
     throw new RangeError(`没有名为 ${name} 的组件，可用：${catalog.map((known) => known.name).join('、')}`);
-  return present(widget, attributes, reportState(report), zhCN, { widthPx, measure });
+  return present(widget, attributes, { ...reportState(report), officialText }, zhCN, { widthPx, measure });
 }
 
 export function paintScene(scene: Scene, output: Output, { theme }: RenderOptions = {}): string {

@@ -9,6 +9,14 @@ const NAMES: Readonly<Record<string, string>> = {
   indicator: '指标卡',
   progress: '目标进度',
   timeline: '时间线',
+  compare: '对比',
+  trend: '走势',
+  breakdown: '构成',
+  honours: '荣誉',
+  plan: '计划',
+  map: '规划示意图',
+  table: '指标表',
+  summary: '全貌',
 };
 
 const main = document.querySelector('main') as HTMLElement;
@@ -29,7 +37,7 @@ function fill(root: HTMLElement, selector: string, text: string): HTMLElement {
 function pinned(example: Example, page: unknown): string {
   const url = new URL(`pinned/${JSON.stringify(example.source)}`, document.baseURI).href;
   const state = { ...sourceOf(example, page), url: example.source?.url };
-  pageNamespace().reports.set(url, { state, watchers: new Set(), load: async () => {} });
+  pageNamespace().reports.set(url, { state, watchers: new Set(), load: async () => {}, readText() {} });
   return url;
 }
 

@@ -16,7 +16,7 @@ const USAGE = `xx-report — 工作报告数据的工具 / tools for work-report
   xx-report verify 报告.json --text 原文.txt     逐条核对出处 / prove every figure against the official text
   xx-report check 报告.json                      核算各数之间的关系 / recompute sums, shares, completions, counts
   xx-report render 报告.json --widget progress --of lift-2021-start --as ${OUTPUTS.join('|')}
-                   [--width 像素] [--theme xianxia|plain] [--variant bar …]
+                   [--text 原文.txt] [--width 像素] [--theme xianxia|plain] [--variant bar …]
 
 退出码 / exit code: 0 无问题 fine, 1 有发现 findings, 2 不能运行 cannot run
 check 列出“待核”（退出码 1）与“从宽”：只有一部分成立的说法，记下而不算差错 / a claim true in part is noted, no finding`;
@@ -135,7 +135,7 @@ function main(args: string[]): number {
         required(widget, '--widget'),
         attributesFrom(attributes),
         file && readJson(file),
-        { widthPx: Number(width) || 0 },
+        { widthPx: Number(width) || 0, officialText: text && read(text) },
       );
       console.log(paintScene(presented.scene, output, { theme }));
       return report(

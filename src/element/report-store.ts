@@ -2,7 +2,8 @@
  * The reports of a page. They live in the page's one namespace, so that one URL is fetched once
  * however many widgets ask, also when several self-contained modules of ours are on the page.
  */
-import { fetchReport, type LoadedReport, parseReport } from '../report/load.ts';
+import type { Finding } from '../report/arithmetic.ts';
+import { fetchReport, fetchText, type LoadedReport, parseReport } from '../report/load.ts';
 import type { ReportState } from '../widget/present.ts';
 
 /** An element that paints itself again when its report has changed. */
@@ -17,12 +18,18 @@ export interface ReportEntry {
   readonly watchers: Set<Watcher>;
   /** Fetches (again); while it does, and when it fails, the last good copy stays. */
   load(): Promise<void>;
+  /** The official text of the report, once it has been read. */
+  officialText?: string;
+  /** Fetches the official text, once; without it the quotations stay as they are. */
+  readText(address: string): void;
 }
 
-interface PageNamespace {
+export interface PageNamespace {
   readonly reports: Map<string, ReportEntry>;
   /** Who looks for a report again when an `<xx-report>` comes, goes or changes its address. */
   readonly seekers: Set<Watcher>;
+  /** What does not add up in a report; there when a script that brings the arithmetic is on the page. */
+  check?: (raw: unknown) => readonly Finding[];
 }
 
 const KEY = Symbol.for('xx-widgets');
@@ -48,6 +55,7 @@ function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>)
   const known = reports.get(key);
   if (known) return known;
   let pending: Promise<void> | undefined;
+  let asked = false;
   const entry: ReportEntry = {
     state: { status: 'loading', url: key },
     watchers: new Set(),
@@ -57,6 +65,15 @@ function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>)
         settle(entry, key, loaded);
       });
       return pending;
+    },
+    readText(address) {
+      // An address in a report is relative to the report.
+      if (asked) return;
+      asked = true;
+      void fetchText(address, new URL(key, document.baseURI)).then(({ text }) => {
+        entry.officialText = text;
+        for (const watcher of entry.watchers) watcher.requestUpdate();
+      });
     },
   };
   reports.set(key, entry);

@@ -1,8 +1,18 @@
 /** Looking things up in a report, and the nearest id when there is none. */
+import { parsePeriod } from './period.ts';
 import type { Indicator, Report } from './schema.ts';
 
 export const indicatorById = (report: Report, id: string): Indicator | undefined =>
   report.indicators.find((row) => row.id === id);
+
+/**
+ * The lineage of an indicator: every row of its measure and scope, by period. Last year's target, this
+ * year's actual and next year's target are links of one chain; a plan never stands for an achievement.
+ */
+export const lineageOf = ({ indicators }: Report, { measure, scope }: Indicator): Indicator[] =>
+  indicators
+    .filter((row) => row.measure === measure && row.scope === scope)
+    .sort((a, b) => (parsePeriod(a.period)?.from?.start ?? 0) - (parsePeriod(b.period)?.from?.start ?? 0));
 
 /** The least number of single-character edits between two texts (Levenshtein). */
 function distance(a: string, b: string): number {

@@ -62,20 +62,25 @@ export function parseReport(text: string): LoadedReport {
 /** Data on a slow line; past this a reader is told, instead of waiting for ever. */
 const TIMEOUT_MS = 20_000;
 
-/** Fetches and parses a report. Never rejects: what failed is in `failure`. */
-export function fetchReport(url: string): Promise<LoadedReport> {
-  const request = async (): Promise<LoadedReport> => {
-    const response = await fetch(url, { credentials: 'same-origin' });
-    if (!response.ok) return { failure: { cause: 'status', status: response.status } };
-    const { text, guessed } = decode(
-      new Uint8Array(await response.arrayBuffer()),
-      response.headers.get('content-type') ?? '',
-    );
-    return { ...parseReport(text), guessed };
+/** Fetches a text, at an address that may be relative to `base`, and decodes it. Never rejects: what failed is in `failure`. */
+export function fetchText(
+  url: string,
+  base?: URL,
+): Promise<Partial<Decoded> & Pick<LoadedReport, 'failure'>> {
+  const request = async () => {
+    const response = await fetch(base ? new URL(url, base).href : url, { credentials: 'same-origin' });
+    if (!response.ok) return { failure: { cause: 'status' as const, status: response.status } };
+    return decode(new Uint8Array(await response.arrayBuffer()), response.headers.get('content-type') ?? '');
   };
   // A race and not an AbortController, which Chromium has only from 66 on.
   return new Promise((resolve) => {
     setTimeout(() => resolve({ failure: { cause: 'timeout' } }), TIMEOUT_MS);
     request().then(resolve, () => resolve({ failure: { cause: 'network' } }));
   });
+}
+
+/** Fetches and parses a report. Never rejects: what failed is in `failure`. */
+export async function fetchReport(url: string): Promise<LoadedReport> {
+  const { text = '', guessed, failure } = await fetchText(url);
+  return failure ? { failure } : { ...parseReport(text), guessed };
 }

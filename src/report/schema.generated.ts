@@ -45,7 +45,7 @@ export const HEAD: Shape = {
     language: {},
     origin: {
       fields: {
-        'url?': {},
+        'url?': { pattern: '^https?:', should: 'https:// 开头的网址' },
         'textUrl?': {},
         sha256: { pattern: '^[0-9a-f]{64}$', should: '64 位十六进制' },
         length: Index,

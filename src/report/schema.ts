@@ -210,7 +210,7 @@ export const ReportFile = v.object({
   planPeriod: v.optional(Edtf),
   language: v.string(),
   origin: v.object({
-    url: v.optional(v.string()),
+    url: v.optional(v.pipe(v.string(), v.regex(/^https?:/), v.description('https:// 开头的网址'))),
     textUrl: v.optional(v.string()),
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.description('64 位十六进制')),
     length: Index,

@@ -87,6 +87,8 @@ export type TextRole =
   | 'note'
   | 'problem'
   | 'quote'
+  | 'mark'
+  | 'doubt'
   | 'count';
 
 /** A run of text of one role; a text block without runs of its own is one run. */
@@ -241,13 +243,30 @@ export const row = (role: string, blocks: readonly Block[]): RowBlock => ({
   role,
   blocks,
 });
+/** One line of a source: a quotation of the report with its phrase in it, or a formula. */
+export interface Citation {
+  /** All of it, or what stands before the phrase. */
+  readonly text: string;
+  /** The phrase itself, where the sentence around it is known. */
+  readonly phrase?: string;
+  readonly after?: string;
+  /** The official page, at that phrase. */
+  readonly href?: string;
+}
 /** The quiet control that opens what stands behind a figure. */
-export const source = (summary: string, citations: readonly string[]): DisclosureBlock => ({
+export const source = (summary: string, citations: readonly Citation[]): DisclosureBlock => ({
   block: 'disclosure',
   key: 'source',
   role: 'source',
   summary,
-  blocks: lines('quote', citations),
+  blocks: citations.map(({ text: said, phrase, after = '', href }, index) => {
+    const quote = text(
+      `quote${index}`,
+      'quote',
+      ...[run(said), ...(phrase ? [run(phrase, 'mark'), run(after)] : [])],
+    );
+    return href ? { ...quote, block: 'link', href } : quote;
+  }),
 });
 /** A figure's value, large, with what follows it small. */
 export const valueText = ({

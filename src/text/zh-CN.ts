@@ -3,6 +3,7 @@
  * argument, so the same input gives the same words anywhere; another language is another object of
  * the same type. Full-width punctuation; what is quoted from a report stays as printed.
  */
+import type { Finding } from '../report/arithmetic.ts';
 import type { RowProblem } from '../report/check.ts';
 import type { LoadFailure } from '../report/load.ts';
 import type { Moment, Period } from '../report/period.ts';
@@ -85,6 +86,9 @@ export const zhCN = {
     `报告${place}：“${phrase.replace(/“/g, '‘').replace(/”/g, '’')}”`,
   formula: (result: string, formula: string) => `${result}（算得：${formula}）`,
   given: '由页面填写，未附报告出处',
+  /** What does not add up, with its arithmetic; it accuses nobody. */
+  doubt: ({ formula, expected, printed }: Finding) =>
+    `待核：${formula}，应为“${expected}”，所载为“${printed}”`,
   note: (text: string) => `注：${text}`,
   loading: '正在读取报告…',
   empty: '报告里没有可显示的内容',

@@ -40,10 +40,12 @@ svg { display: block; max-width: 100%; overflow: visible; fill: none; }
 .label { font-weight: 600; line-height: 1.4; }
 .value { font-size: 1.75rem; font-weight: 600; line-height: 1.25; word-break: break-word; }
 .unit { margin-left: .25em; white-space: nowrap; font-size: .5em; font-weight: 400; color: ${muted}; }
-.detail, .quote, .problem { font-size: .9375rem; }
+.detail, .quote, .problem, .doubt, .source a { font-size: .9375rem; }
 .when, .note, summary { font-size: .8125rem; color: ${muted}; }
-.note, .source { margin-top: .5rem; }
-.problem { padding: .5rem .75rem; border-left: .25rem solid ${bad}; }
+.note, .doubt, .source { margin-top: .5rem; }
+.source a { display: block; color: inherit; }
+.mark { font-weight: 600; text-decoration: underline; }
+.problem, .doubt { padding: .5rem .75rem; border-left: .25rem solid ${bad}; }
 .many { display: flex; flex-wrap: wrap; }
 .one { flex: 1 12rem; margin-right: 1rem; }
 summary { display: inline-block; min-height: 1.5rem; cursor: pointer; text-decoration: underline; }

@@ -2,6 +2,7 @@
  * An example of a widget: the only fixture there is. Gallery, contract tests and pictures all go
  * through `*.examples.ts`, so what is shown is what is tested.
  */
+import { findingsOf } from '../report/findings.ts';
 import type { LoadFailure } from '../report/load.ts';
 import type { Indicator, Milestone, Quantity, Target } from '../report/schema.ts';
 import type { PresentedState, ReportState } from './present.ts';
@@ -55,6 +56,7 @@ export function sourceOf({ report, source }: Pick<Example, 'report' | 'source'>,
     failure,
     own: source !== undefined || report !== undefined,
     loaded: read ? { raw: report ?? page, guessed } : undefined,
+    findings: read ? findingsOf(report ?? page) : [],
   };
 }
 

@@ -2,6 +2,7 @@
  * From a tag and the state of its report to a scene: the one way in for the live element and for
  * every static output. Whatever is wrong becomes a sentence in the widget's own place.
  */
+import type { Finding } from '../report/arithmetic.ts';
 import { readReport } from '../report/check.ts';
 import type { LoadedReport, LoadFailure } from '../report/load.ts';
 import { type Problem, ProblemError } from '../report/problem.ts';
@@ -20,6 +21,10 @@ export interface ReportState {
   readonly failure?: LoadFailure;
   /** True when this tag is the one that says what is wrong with the report as a whole. */
   readonly own?: boolean;
+  /** What does not add up in the report, where somebody has checked it. */
+  readonly findings?: readonly Finding[];
+  /** The official text of the report, where somebody has fetched it. */
+  readonly officialText?: string;
 }
 
 export const NO_REPORT: ReportState = { status: 'none' };
@@ -49,7 +54,7 @@ const sideBySide = (scenes: readonly Scene[]): Pick<Scene, 'sentence' | 'visual'
 export function present<M extends Model>(
   widget: Widget<M>,
   attributes: Attributes,
-  { status, url = '', loaded, failure, own }: ReportState,
+  { status, url = '', loaded, failure, own, findings = [], officialText }: ReportState,
   words: Words,
   frame: Frame,
 ): Presented<M> {
@@ -67,6 +72,8 @@ export function present<M extends Model>(
   const fail = (state: Problem['state'], message: string): never => {
     throw new ProblemError({ state, message });
   };
+  /** For the editor, in the console; what a reader sees is right. */
+  const asides: string[] = [];
   const notices: string[] = [];
   let request: Request = { attributes, report: null, broken: [] };
   try {
@@ -77,10 +84,10 @@ export function present<M extends Model>(
       const { report, problems: broken } = readReport(loaded?.raw, widget.reads);
       const invalid = broken[0] && words.invalid(broken[0], broken.length);
       if (invalid && !report) fail('invalid', invalid);
-      if (own && loaded?.guessed) notices.push(words.encoding);
+      if (own && loaded?.guessed) asides.push(words.encoding);
       if (own && invalid) notices.push(invalid);
       if (status === 'stale') notices.push(words.stale);
-      request = { attributes, report, broken };
+      request = { attributes, report, broken, officialText };
     }
     const ids = attributes.of?.trim().split(/\s+/) ?? [];
     const requests =
@@ -92,10 +99,17 @@ export function present<M extends Model>(
     const [scene] = scenes as [Scene];
     const whole = scenes.length > 1 ? { ...scene, ...sideBySide(scenes) } : scene;
     notices.push(...models.flatMap((model) => model.notices));
+    const shown = models.flatMap((model) => model.ids ?? ids);
+    const doubts = findings
+      .filter((finding) => finding.kind === 'wrong' && finding.ids.some((id) => shown.includes(id)))
+      .map(words.doubt);
     return {
       state: status === 'stale' && request.report ? status : 'ready',
-      scene: { ...whole, blocks: [...whole.blocks, ...lines('note', notices.map(words.note))] },
-      problems: notices.map((message) => ({ state: 'ready', message })),
+      scene: {
+        ...whole,
+        blocks: [...whole.blocks, ...lines('doubt', doubts), ...lines('note', notices.map(words.note))],
+      },
+      problems: [...asides, ...doubts, ...notices].map((message) => ({ state: 'ready', message })),
       models,
     };
   } catch (error) {

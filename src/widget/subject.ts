@@ -4,9 +4,12 @@ import { indicatorFromAttributes, type ReadQuantity } from '../report/from-attri
 import { parsePeriod } from '../report/period.ts';
 import { type Problem, ProblemError } from '../report/problem.ts';
 import type { Indicator, Quantity, Report, Source } from '../report/schema.ts';
+import type { Citation } from '../scene/scene.ts';
 import { printFigure } from '../text/number.ts';
 import type { Words } from '../text/zh-CN.ts';
 import { attributeName, type Request } from './widget.ts';
+
+export type { Citation };
 
 export function reject(field: string, message: string): never {
   throw new ProblemError({ state: 'invalid', field: attributeName(field), message });
@@ -47,6 +50,37 @@ export function absentRow(
     field,
     message: words.notFound(field, id, request.report?.id ?? '', nearest(id, ids)),
   };
+}
+
+/** The ids of a tag, as it names them. */
+export const idsOf = ({ attributes }: Request): string[] => attributes.of?.split(/\s+/).filter(Boolean) ?? [];
+
+/** The rows that a tag names, in its order; all of them when it names none. Throws for an id that is not there. */
+export function rowsOf<R extends { readonly id: string }>(
+  request: Request,
+  rows: readonly R[],
+  words: Words,
+): readonly R[] {
+  const ids = idsOf(request);
+  if (!ids.length) return rows;
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => {
+    const found = known.get(id);
+    if (!found) throw new ProblemError(absentRow(request, 'of', id, [...known.keys()], words));
+    return found;
+  });
+}
+
+/** A list written into the tag as JSON; `should` says what one looks like. */
+export function listFrom(request: Request, field: string, should: string, words: Words): readonly unknown[] {
+  const written = request.attributes[field] ?? '';
+  try {
+    const typed: unknown = JSON.parse(written);
+    if (Array.isArray(typed)) return typed;
+  } catch {
+    // Said below, like a JSON that is no list.
+  }
+  return reject(field, words.should(attributeName(field), should, written.slice(0, 40)));
 }
 
 /** The indicator that a tag is about: by `of` in the report, or from its own attributes. */
@@ -137,13 +171,37 @@ export function sectionOf({ section }: Source, report: Report | null, words: Wor
   return words.section(theme?.heading ? section : section.charAt(0)) + (theme ? `“${theme.label}”` : '');
 }
 
+/** A quotation: the phrase; its sentence, where the official text is at hand and says it at that place. */
+function quotation(source: Source, { report, officialText }: Request, words: Words): Citation {
+  const { text: phrase, start, end, context = source } = source;
+  const known = officialText?.slice(start, end) === phrase;
+  const quote = words.citation(
+    sectionOf(source, report, words),
+    known ? (officialText as string).slice(context.start, context.end) : phrase,
+  );
+  const { url } = report?.origin ?? {};
+  // Everything after `:~:text=` is percent-encoded; a hyphen has a meaning of its own there (WICG text fragments).
+  const href =
+    url && `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(phrase).replace(/-/g, '%2D')}`;
+  if (!known) return { text: quote, href };
+  // The quotation ends with its closing mark.
+  const at = quote.length - 1 - context.end + start;
+  return {
+    text: quote.slice(0, at),
+    phrase: quote.slice(at, at + phrase.length),
+    after: quote.slice(at + phrase.length),
+    href,
+  };
+}
+
 /** The lines of a widget's 出处: quotations, then formulas of what was computed. */
 export function citationsOf(
   sources: readonly Source[],
-  report: Report | null,
+  request: Request,
   formulas: readonly string[],
   words: Words,
-): string[] {
-  const quotes = sources.map((source) => words.citation(sectionOf(source, report, words), source.text));
-  return [...(quotes.length || report ? quotes : [words.given]), ...formulas];
+): Citation[] {
+  const quotes = sources.map((source) => quotation(source, request, words));
+  const said = quotes.length || request.report ? formulas : [words.given, ...formulas];
+  return [...quotes, ...said.map((text) => ({ text }))];
 }

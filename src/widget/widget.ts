@@ -18,12 +18,16 @@ export interface Request {
   readonly report: Report | null;
   /** Rows of the report that did not pass the check, so that asking for one says why it is not there. */
   readonly broken: readonly RowProblem[];
+  /** The official text of the report, once somebody has asked for it. */
+  readonly officialText?: string;
 }
 
 /** What every model has besides its own. */
 export interface Model {
   /** Sentences for the editor: the figure is shown, and something about it wants mending. */
   readonly notices: readonly string[];
+  /** The report's rows that it shows, so that what does not add up is said with them; `of` when it is not given. */
+  readonly ids?: readonly string[];
 }
 
 export interface Widget<M extends Model = Model> {

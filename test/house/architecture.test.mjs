@@ -90,7 +90,7 @@ const ROOMS = [
   {
     room: 'the definition of a widget',
     holds: /^widgets\/([^/]+)\/define\.ts$/,
-    may: ['widgets/$/$.element.ts', 'src/element/define.ts'],
+    may: ['widgets/$/$.element.ts', 'src/element/define.ts', 'src/report/findings.ts'],
   },
   {
     room: 'all widgets',

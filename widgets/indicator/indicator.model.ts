@@ -7,6 +7,7 @@ import { type ChangeWords, changeWords } from '../../src/text/change.ts';
 import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import {
+  type Citation,
   choice,
   citationsOf,
   derivedOf,
@@ -41,7 +42,7 @@ export interface IndicatorModel extends Model {
   /** Its period and scope. */
   readonly aside: string;
   readonly sentence: string;
-  readonly citations: readonly string[];
+  readonly citations: readonly Citation[];
   readonly sourceName: string;
 }
 
@@ -101,7 +102,7 @@ export function indicatorModel(request: Request, words: Words): IndicatorModel {
       ],
       aside,
     ),
-    citations: citationsOf(sourcesOf(indicator), report, formulas, words),
+    citations: citationsOf(sourcesOf(indicator), request, formulas, words),
     sourceName: words.source,
     notices: label.notices,
   };

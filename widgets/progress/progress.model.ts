@@ -17,6 +17,7 @@ import type { Indicator, Quantity, Report, Target } from '../../src/report/schem
 import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import {
+  type Citation,
   choice,
   citationsOf,
   derivedOf,
@@ -53,7 +54,7 @@ export interface ProgressModel extends Basis, Model {
   readonly when: string;
   readonly value: PrintedFigure;
   readonly sentence: string;
-  readonly citations: readonly string[];
+  readonly citations: readonly Citation[];
   /** The name of the part that holds the citations: 出处. */
   readonly sourceName: string;
 }
@@ -198,7 +199,7 @@ export function progressModel(request: Request, words: Words): ProgressModel {
     ),
     citations: citationsOf(
       sourcesOf(indicator),
-      request.report,
+      request,
       [...formulas, ...derivedOf(indicator, words), ...(note ? [words.note(note)] : [])],
       words,
     ),

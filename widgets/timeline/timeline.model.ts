@@ -12,7 +12,16 @@ import { MILESTONES } from '../../src/report/schema.generated.ts';
 import type { Milestone, Report } from '../../src/report/schema.ts';
 import { type TimelineWords, timelineWords } from '../../src/text/timeline.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
-import { absentRow, choice, citationsOf, labelOf, reject } from '../../src/widget/subject.ts';
+import {
+  type Citation,
+  choice,
+  citationsOf,
+  idsOf,
+  labelOf,
+  listFrom,
+  reject,
+  rowsOf,
+} from '../../src/widget/subject.ts';
 import type { Model, Request } from '../../src/widget/widget.ts';
 
 /** Where an item stands in time: `[start, end)` in UTC milliseconds; `soft` when only a vague word places it. */
@@ -33,7 +42,7 @@ export interface TimelineItem {
   readonly themeName: string;
   readonly kindName: string;
   /** Where the report says it. */
-  readonly citations: readonly string[];
+  readonly citations: readonly Citation[];
 }
 
 export interface TimelineGroup {
@@ -97,17 +106,10 @@ function whenOf({ when, whenText = '' }: Milestone, words: Words): string {
 }
 
 /** Items written into the tag: `[{"title":"…","when":"2021-04-19","theme":"人居环境"}]`. */
-function givenItems(json: string, words: Words): Pick<Report, 'milestones' | 'themes'> {
-  let typed: unknown;
-  try {
-    typed = JSON.parse(json);
-  } catch {
-    typed = null;
-  }
-  if (!Array.isArray(typed))
-    reject('items', words.should('items', timelineWords[words.language]?.items ?? '', json.slice(0, 40)));
+function givenItems(request: Request, words: Words): Pick<Report, 'milestones' | 'themes'> {
+  const typed = listFrom(request, 'items', timelineWords[words.language]?.items ?? '', words);
   const labels = new Map<string, string>();
-  const rows = (typed as unknown[]).map((item, index) => {
+  const rows = typed.map((item, index) => {
     if (typeof item !== 'object' || item === null) return item;
     const { theme, ...rest } = item as { theme?: string | null };
     const label = String(theme ?? timelineWords[words.language]?.otherTheme);
@@ -125,23 +127,16 @@ function givenItems(json: string, words: Words): Pick<Report, 'milestones' | 'th
 
 function milestonesOf(request: Request, words: Words): Pick<Report, 'milestones' | 'themes'> {
   const { report, attributes } = request;
-  if (!report) return givenItems(attributes.items ?? '', words);
-  const ids = attributes.of?.split(/\s+/).filter(Boolean) ?? [];
+  if (!report) return givenItems(request, words);
   // A shortcoming is no achievement; it is listed only when asked for.
-  if (!ids.length) {
+  if (!idsOf(request).length) {
     const wanted = attributes.kind === 'shortcoming' ? 'shortcoming' : null;
     return {
       milestones: report.milestones.filter((row) => wanted || row.kind !== 'shortcoming'),
       themes: report.themes,
     };
   }
-  const known = new Map(report.milestones.map((row) => [row.id, row]));
-  const milestones = ids.map((id) => {
-    const found = known.get(id);
-    if (!found) throw new ProblemError(absentRow(request, 'of', id, [...known.keys()], words));
-    return found;
-  });
-  return { milestones, themes: report.themes };
+  return { milestones: [...rowsOf(request, report.milestones, words)], themes: report.themes };
 }
 
 /** The values of one field, each with the number of items that choosing it would show; the first option is all of them. */
@@ -215,7 +210,7 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
       theme: row.theme,
       themeName: themeName(row.theme),
       kindName: said.kinds[row.kind],
-      citations: row.sources.length ? citationsOf(row.sources, report, [], words) : [],
+      citations: row.sources.length ? citationsOf(row.sources, request, [], words) : [],
     };
   });
   // Counts are of all that was chosen, whether listed yet or not.
