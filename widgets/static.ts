@@ -1,12 +1,13 @@
 /** Renders a widget in Node, without a DOM: `renderWidget('progress', { of: 'lift-2021-start' }, report, 'text')`. */
 import { toHtml } from '../src/paint/to-html.ts';
 import { toText } from '../src/paint/to-text.ts';
-import { findingsOf } from '../src/report/findings.ts';
 import { measure } from '../src/scene/measure.ts';
 import type { Scene } from '../src/scene/scene.ts';
 import { zhCN } from '../src/text/zh-CN.ts';
 import { THEMES, XIANXIA } from '../src/theme/themes.ts';
+import { doubtsOf } from '../src/widget/doubt.ts';
 import { NO_REPORT, type Presented, present, type ReportState } from '../src/widget/present.ts';
+import { quoteIn } from '../src/widget/quote.ts';
 import type { Attributes } from '../src/widget/widget.ts';
 import { catalog } from './catalog.ts';
 
@@ -26,7 +27,7 @@ export interface RenderOptions {
 /** The state of a report given as parsed JSON, or of none. */
 export function reportState(report: unknown): ReportState {
   if (report === undefined) return NO_REPORT;
-  return { status: 'ready', loaded: { raw: report }, own: true, findings: findingsOf(report) };
+  return { status: 'ready', loaded: { raw: report }, own: true, doubts: doubtsOf(report, zhCN) };
 }
 
 /** The widget as the live element would present it. Throws a RangeError for an unknown widget. */
@@ -39,7 +40,13 @@ export function presentWidget(
   const widget = catalog.find((candidate) => candidate.name === name);
   if (!widget)
     throw new RangeError(`没有名为 ${name} 的组件，可用：${catalog.map((known) => known.name).join('、')}`);
-  return present(widget, attributes, { ...reportState(report), officialText }, zhCN, { widthPx, measure });
+  return present(
+    widget,
+    attributes,
+    { ...reportState(report), quote: officialText ? quoteIn(officialText) : undefined },
+    zhCN,
+    { widthPx, measure },
+  );
 }
 
 export function paintScene(scene: Scene, output: Output, { theme }: RenderOptions = {}): string {

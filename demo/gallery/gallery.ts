@@ -37,7 +37,11 @@ function fill(root: HTMLElement, selector: string, text: string): HTMLElement {
 function pinned(example: Example, page: unknown): string {
   const url = new URL(`pinned/${JSON.stringify(example.source)}`, document.baseURI).href;
   const state = { ...sourceOf(example, page), url: example.source?.url };
-  pageNamespace().reports.set(url, { state, watchers: new Set(), load: async () => {}, readText() {} });
+  pageNamespace().reports.set(url, {
+    state,
+    watchers: new Set(),
+    load: async () => {},
+  });
   return url;
 }
 

@@ -67,6 +67,10 @@ export function trimBig() {
         dropped.push(...more);
         methods = methods.filter((method) => !more.includes(method));
       }
+      // How Node's console prints a Big is of no use in a browser.
+      dropped.push(
+        ...program.body.filter(({ start, end }) => /inspect\.custom/.test(code.slice(start, end))),
+      );
       const parts = dropped.sort((a, b) => b.start - a.start);
       return {
         code: parts.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), code),

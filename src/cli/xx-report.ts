@@ -26,7 +26,7 @@ class CannotRun extends Error {}
 
 function read(file: string): string {
   try {
-    return decode(readFileSync(file)).text;
+    return decode(readFileSync(file));
   } catch {
     throw new CannotRun(`读不到文件 ${file} / cannot read ${file}`);
   }

@@ -1,16 +1,7 @@
-/**
- * Defines a tag once; a second copy of the script leaves the first in charge. A script that brings the
- * arithmetic gives it to every widget of the page, also to those that were there before.
- */
-import { type PageNamespace, pageNamespace } from './report-store.ts';
+/** Defines a tag once; a second copy of the script leaves the first in charge. */
 import { XxReport } from './xx-report.ts';
 
-export function define(tag: string, element: CustomElementConstructor, check?: PageNamespace['check']): void {
-  const page = pageNamespace();
-  if (check && !page.check) {
-    page.check = check;
-    for (const seeker of page.seekers) seeker.requestUpdate();
-  }
+export function define(tag: string, element: CustomElementConstructor): void {
   for (const [name, ctor] of [
     ['xx-report', XxReport],
     [tag, element],

@@ -14,13 +14,17 @@ export const PageElement = (globalThis.HTMLElement ?? class {}) as typeof HTMLEl
 const sheets = new Map<string, CSSStyleSheet>();
 
 function applyStyles(root: ShadowRoot, css: string): void {
-  if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
-    const sheet = sheets.get(css) ?? new CSSStyleSheet();
-    if (!sheets.has(css)) sheet.replaceSync(css);
-    sheets.set(css, sheet);
+  try {
+    let sheet = sheets.get(css);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(css, sheet);
+    }
     root.adoptedStyleSheets = [sheet];
-  } else {
-    // Chromium before 73 has no adopted style sheets; a strict CSP lets this one through by its nonce.
+  } catch {
+    // Style sheets cannot be made in Chromium before 73, Firefox before 101, Safari before 16.4; a strict CSP
+    // lets this one through by its nonce.
     const style = document.createElement('style');
     style.nonce = (globalThis as { litNonce?: string }).litNonce ?? '';
     style.textContent = css;

@@ -5,7 +5,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { toLit } from '../paint/to-lit.ts';
 import type { Problem } from '../report/problem.ts';
-import type { Report } from '../report/schema.ts';
 import { measure } from '../scene/measure.ts';
 import type { Scene } from '../scene/scene.ts';
 import { zhCN } from '../text/zh-CN.ts';
@@ -64,13 +63,8 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   private entry: ReportEntry | null = null;
   private given: unknown;
   private told = '';
-  private readonly toggled = (event: Event) => {
-    const { open } = event.target as HTMLDetailsElement;
-    const { entry } = this;
-    const textUrl = (entry?.state.loaded?.raw as Report | undefined)?.origin?.textUrl;
-    if (open && textUrl) entry?.readText(textUrl);
-    this.tell<XxSourceDetail>('xx-source', { open });
-  };
+  private readonly toggled = (event: Event) =>
+    this.tell<XxSourceDetail>('xx-source', { open: (event.target as HTMLDetailsElement).open });
 
   /** A report as data instead of an address; it is checked like any other. */
   get reportData(): unknown {
@@ -115,21 +109,20 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
 
   /** Where this tag's report stands: own data → own `report` → nearest `<xx-report>` → the page's first. */
   private get source(): ReportState {
-    const { given, report } = this;
+    const { given, report, words } = this;
     const address = given === undefined && (report || provider(this)?.getAttribute('src'));
     this.watch(address ? reportEntry(address) : null);
-    const { check } = pageNamespace();
+    const { tools } = pageNamespace();
     if (given !== undefined)
-      return { status: 'ready', own: true, loaded: { raw: given }, findings: check?.(given) };
+      return { status: 'ready', own: true, loaded: { raw: given }, ...tools?.(given, words) };
     const { entry, localName } = this;
     if (!entry) return document.readyState === 'loading' ? { status: 'loading' } : NO_REPORT;
-    // What is wrong with a report is said once by each kind of tag: each reads other lists of it.
-    const { state, officialText } = entry;
+    const { state, watchers } = entry;
     return {
       ...state,
-      officialText,
-      findings: check?.(state.loaded?.raw),
-      own: [...entry.watchers].find((one) => one.localName === localName) === this,
+      ...tools?.(state.loaded?.raw, words, entry),
+      // What is wrong with a report is said once by each kind of tag: each reads other lists of it.
+      own: [...watchers].find((one) => one.localName === localName) === this,
     };
   }
 

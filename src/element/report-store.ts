@@ -2,8 +2,8 @@
  * The reports of a page. They live in the page's one namespace, so that one URL is fetched once
  * however many widgets ask, also when several self-contained modules of ours are on the page.
  */
-import type { Finding } from '../report/arithmetic.ts';
-import { fetchReport, fetchText, type LoadedReport, parseReport } from '../report/load.ts';
+import { fetchReport, type LoadedReport, parseReport } from '../report/load.ts';
+import type { Words } from '../text/zh-CN.ts';
 import type { ReportState } from '../widget/present.ts';
 
 /** An element that paints itself again when its report has changed. */
@@ -18,18 +18,14 @@ export interface ReportEntry {
   readonly watchers: Set<Watcher>;
   /** Fetches (again); while it does, and when it fails, the last good copy stays. */
   load(): Promise<void>;
-  /** The official text of the report, once it has been read. */
-  officialText?: string;
-  /** Fetches the official text, once; without it the quotations stay as they are. */
-  readText(address: string): void;
 }
 
 export interface PageNamespace {
   readonly reports: Map<string, ReportEntry>;
   /** Who looks for a report again when an `<xx-report>` comes, goes or changes its address. */
   readonly seekers: Set<Watcher>;
-  /** What does not add up in a report; there when a script that brings the arithmetic is on the page. */
-  check?: (raw: unknown) => readonly Finding[];
+  /** What a script that has the room brings to every widget of the page (page-tools.ts). */
+  tools?: (raw: unknown, words: Words, entry?: ReportEntry) => Pick<ReportState, 'doubts' | 'quote'>;
 }
 
 const KEY = Symbol.for('xx-widgets');
@@ -41,13 +37,17 @@ export function pageNamespace(): PageNamespace {
   return page[KEY];
 }
 
+export function repaint(watchers: Iterable<Watcher>): void {
+  for (const watcher of watchers) watcher.requestUpdate();
+}
+
 function settle(entry: ReportEntry, url: string, loaded: LoadedReport): void {
   const { failure } = loaded;
   const before = entry.state.loaded;
   if (!failure) entry.state = { status: 'ready', url, loaded };
   else if (before) entry.state = { status: 'stale', url, loaded: before, failure };
   else entry.state = { status: 'failed', url, failure };
-  for (const watcher of entry.watchers) watcher.requestUpdate();
+  repaint(entry.watchers);
 }
 
 function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>): ReportEntry {
@@ -55,7 +55,6 @@ function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>)
   const known = reports.get(key);
   if (known) return known;
   let pending: Promise<void> | undefined;
-  let asked = false;
   const entry: ReportEntry = {
     state: { status: 'loading', url: key },
     watchers: new Set(),
@@ -65,15 +64,6 @@ function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>)
         settle(entry, key, loaded);
       });
       return pending;
-    },
-    readText(address) {
-      // An address in a report is relative to the report.
-      if (asked) return;
-      asked = true;
-      void fetchText(address, new URL(key, document.baseURI)).then(({ text }) => {
-        entry.officialText = text;
-        for (const watcher of entry.watchers) watcher.requestUpdate();
-      });
     },
   };
   reports.set(key, entry);

@@ -3,7 +3,7 @@
  * first one of the page to all that have none. What stands inside it stays as it is.
  */
 import { PageElement } from './live-element.ts';
-import { pageNamespace, reportEntry } from './report-store.ts';
+import { pageNamespace, repaint, reportEntry } from './report-store.ts';
 
 export class XxReport extends PageElement {
   static readonly observedAttributes = ['src'];
@@ -25,11 +25,11 @@ export class XxReport extends PageElement {
   }
 
   attributeChangedCallback(): void {
-    if (this.isConnected) this.announce();
+    this.announce();
   }
 
   private announce(): void {
-    for (const seeker of pageNamespace().seekers) seeker.requestUpdate();
+    repaint(pageNamespace().seekers);
   }
 
   /** Fetches the report again; until it is there the last good copy stays. */

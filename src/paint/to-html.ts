@@ -98,7 +98,6 @@ function blockHtml(block: Block, palette: Palette): string {
           preserveAspectRatio: block.stretch && 'none',
           fill: 'none',
           'aria-hidden': 'true',
-          focusable: 'false',
         },
         block.marks.map((mark) => markHtml(mark, palette)).join(''),
       );

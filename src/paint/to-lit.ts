@@ -8,13 +8,13 @@ const paint = (token: Token | undefined) => (token ? tokenValue(token) : nothing
 function markTemplate(mark: Mark): TemplateResult {
   switch (mark.mark) {
     case 'path':
-      return svg`<path data-mark=${mark.key} d=${mark.d} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
+      return svg`<path d=${mark.d} data-mark=${mark.key} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
     case 'rect':
-      return svg`<rect data-mark=${mark.key} x=${mark.x} y=${mark.y} width=${mark.w} height=${mark.h} rx=${mark.radius ?? nothing} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
+      return svg`<rect x=${mark.x} y=${mark.y} width=${mark.w} height=${mark.h} rx=${mark.radius ?? nothing} data-mark=${mark.key} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
     case 'line':
-      return svg`<line data-mark=${mark.key} x1=${mark.x1} y1=${mark.y1} x2=${mark.x2} y2=${mark.y2} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
+      return svg`<line x1=${mark.x1} y1=${mark.y1} x2=${mark.x2} y2=${mark.y2} data-mark=${mark.key} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
     case 'circle':
-      return svg`<circle data-mark=${mark.key} cx=${mark.cx} cy=${mark.cy} r=${mark.r} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} />`;
+      return svg`<circle cx=${mark.cx} cy=${mark.cy} r=${mark.r} data-mark=${mark.key} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
     case 'text':
       return svg`<text x=${mark.x} y=${mark.y} font-size=${mark.size} font-weight=${mark.bold ? 600 : nothing} text-anchor=${mark.anchor ?? nothing} fill=${paint(mark.fill)}>${mark.text}</text>`;
     case 'group':
@@ -48,7 +48,7 @@ export function blockTemplate(block: Block): TemplateResult {
     case 'text':
       return html`<p class=${block.role}>${runsTemplate(block.runs)}</p>`;
     case 'figure':
-      return html`<figure class=${block.role ?? nothing}><svg viewBox="0 0 ${block.w} ${block.h}" preserveAspectRatio=${block.stretch ? 'none' : nothing} aria-hidden="true" focusable="false">${block.marks.map(markTemplate)}</svg></figure>`;
+      return html`<figure class=${block.role ?? nothing}><svg viewBox="0 0 ${block.w} ${block.h}" preserveAspectRatio=${block.stretch ? 'none' : nothing} aria-hidden="true">${block.marks.map(markTemplate)}</svg></figure>`;
     case 'link':
       return html`<a href=${block.href}>${runsTemplate(block.runs)}</a>`;
     case 'disclosure':

@@ -2,5 +2,6 @@
 import { type CheckedReport, readReport } from './check.ts';
 import { INDICATORS, INITIATIVES, MILESTONES, PLACES, THEMES } from './schema.generated.ts';
 
-export const checkReport = (raw: unknown): CheckedReport =>
-  readReport(raw, [THEMES, INDICATORS, MILESTONES, INITIATIVES, PLACES]);
+const ALL = [THEMES, INDICATORS, MILESTONES, INITIATIVES, PLACES];
+
+export const checkReport = (raw: unknown): CheckedReport => readReport(raw, ALL);

@@ -84,7 +84,7 @@ export function checkRows(
   rows: unknown,
 ): { rows: unknown[]; problems: RowProblem[] } {
   if (!Array.isArray(rows))
-    return { rows: [], problems: [{ list, id: list, field: list, message: `报告的 ${list} 应为列表` }] };
+    return { rows: [], problems: mistakes({ items: {} }, rows, `报告的 ${list} `, list, list) };
   const problems: RowProblem[] = [];
   const seen = new Set<string>();
   const good = rows.filter((value, index) => {
@@ -102,7 +102,7 @@ export function checkRows(
 }
 
 /** What was checked already: a report has a thousand readers and is checked once for each set of lists. */
-const checked = new WeakMap<object, Map<string, CheckedReport>>();
+const checked = new WeakMap<object, Map<readonly ListShape[], CheckedReport>>();
 
 function checkLists(raw: unknown, lists: readonly ListShape[]): CheckedReport {
   const problems = mistakes(HEAD, raw, '报告', 'report', 'report');
@@ -126,9 +126,8 @@ function checkLists(raw: unknown, lists: readonly ListShape[]): CheckedReport {
 /** Checks a parsed report file as far as some lists of it. Never throws. */
 export function readReport(raw: unknown, lists: readonly ListShape[]): CheckedReport {
   if (Object(raw) !== raw) return checkLists(raw, lists);
-  const known = checked.get(raw as object) ?? new Map<string, CheckedReport>();
-  const key = lists.map(({ list }) => list).join();
-  const report = known.get(key) ?? checkLists(raw, lists);
-  checked.set(raw as object, known.set(key, report));
+  const known = checked.get(raw as object) ?? new Map<readonly ListShape[], CheckedReport>();
+  const report = known.get(lists) ?? checkLists(raw, lists);
+  checked.set(raw as object, known.set(lists, report));
   return report;
 }

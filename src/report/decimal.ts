@@ -6,9 +6,8 @@ import Big from 'big.js';
 import type { Quantity } from './schema.ts';
 
 /** Our own constructor, so that no other script on the page changes our precision. */
-const Decimal = Big();
+const Decimal = Big(); // rounds half-up, as big.js does unless it is told otherwise
 Decimal.DP = 40;
-Decimal.RM = Big.roundHalfUp;
 
 export type Decimal = Big;
 

@@ -14,22 +14,20 @@ export const lineageOf = ({ indicators }: Report, { measure, scope }: Indicator)
     .filter((row) => row.measure === measure && row.scope === scope)
     .sort((a, b) => (parsePeriod(a.period)?.from?.start ?? 0) - (parsePeriod(b.period)?.from?.start ?? 0));
 
-/** The least number of single-character edits between two texts (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next[j] = Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
+/** The pairs of neighbouring characters of a text. */
+const pairs = (text: string): string[] => Array.from(text, (char, index) => char + text[index + 1]);
 
-/** The candidate closest to `id`, or null when there is no candidate. */
+/**
+ * The candidate most like `id`, or null when none is like it: what two texts have in common is their
+ * pairs of characters (Dice's coefficient; 0.4 and below is another word).
+ */
 export function nearest(id: string, candidates: readonly string[]): string | null {
-  const ranked = candidates.map((candidate) => [distance(id.slice(0, 100), candidate), candidate] as const);
-  return ranked.sort(([a], [b]) => a - b)[0]?.[1] ?? null;
+  const own = pairs(id.slice(0, 100));
+  const ranked = candidates.map((candidate) => {
+    const theirs = pairs(candidate);
+    const common = own.filter((pair) => theirs.includes(pair)).length;
+    return [(2 * common) / (own.length + theirs.length), candidate] as const;
+  });
+  const [likeness, candidate] = ranked.sort(([a], [b]) => b - a)[0] ?? [];
+  return likeness && candidate && likeness > 0.4 ? candidate : null;
 }

@@ -14,38 +14,28 @@ export interface LoadFailure {
 export interface LoadedReport {
   readonly raw?: unknown;
   readonly failure?: LoadFailure;
-  /** True when no BOM or header named the charset and it was not UTF-8. */
-  readonly guessed?: boolean;
 }
 
-export interface Decoded {
-  readonly text: string;
-  readonly guessed: boolean;
-}
+/** The first two bytes of a file that says its encoding itself. */
+const BOMS: Readonly<Record<string, string>> = {
+  '255 254': 'utf-16le',
+  '254 255': 'utf-16be',
+  '239 187': 'utf-8',
+};
 
 /** Decodes a file. `contentType` is the header as the server sent it. */
-export function decode(bytes: Uint8Array, contentType = ''): Decoded {
+export function decode(bytes: Uint8Array, contentType = ''): string {
   const [a, b] = bytes;
-  const bom =
-    a === 0xff && b === 0xfe
-      ? 'utf-16le'
-      : a === 0xfe && b === 0xff
-        ? 'utf-16be'
-        : a === 0xef && b === 0xbb
-          ? 'utf-8'
-          : '';
+  const bom = BOMS[`${a} ${b}`] ?? '';
   const declared = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1] ?? '';
   for (const label of [bom, declared, 'utf-8', 'gb18030']) {
     try {
-      return {
-        text: new TextDecoder(label, { fatal: true }).decode(bytes),
-        guessed: label === 'gb18030' && label !== declared,
-      };
+      return new TextDecoder(label, { fatal: true }).decode(bytes);
     } catch {
       // No label, an unknown one, or bytes that are not of this encoding: the next one is tried.
     }
   }
-  return { text: new TextDecoder().decode(bytes), guessed: true };
+  return new TextDecoder().decode(bytes);
 }
 
 /** Parses the text of a report file. */
@@ -62,15 +52,13 @@ export function parseReport(text: string): LoadedReport {
 /** Data on a slow line; past this a reader is told, instead of waiting for ever. */
 const TIMEOUT_MS = 20_000;
 
-/** Fetches a text, at an address that may be relative to `base`, and decodes it. Never rejects: what failed is in `failure`. */
-export function fetchText(
-  url: string,
-  base?: URL,
-): Promise<Partial<Decoded> & Pick<LoadedReport, 'failure'>> {
+/** Fetches a text and decodes it. Never rejects: what failed is in `failure`. */
+export function fetchText(url: string): Promise<{ text: string } | { failure: LoadFailure }> {
   const request = async () => {
-    const response = await fetch(base ? new URL(url, base).href : url, { credentials: 'same-origin' });
-    if (!response.ok) return { failure: { cause: 'status' as const, status: response.status } };
-    return decode(new Uint8Array(await response.arrayBuffer()), response.headers.get('content-type') ?? '');
+    const response = await fetch(url, { credentials: 'same-origin' });
+    if (!response.ok) return { failure: { cause: 'status', status: response.status } } as const;
+    const type = response.headers.get('content-type') ?? '';
+    return { text: decode(new Uint8Array(await response.arrayBuffer()), type) };
   };
   // A race and not an AbortController, which Chromium has only from 66 on.
   return new Promise((resolve) => {
@@ -80,7 +68,5 @@ export function fetchText(
 }
 
 /** Fetches and parses a report. Never rejects: what failed is in `failure`. */
-export async function fetchReport(url: string): Promise<LoadedReport> {
-  const { text = '', guessed, failure } = await fetchText(url);
-  return failure ? { failure } : { ...parseReport(text), guessed };
-}
+export const fetchReport = (url: string): Promise<LoadedReport> =>
+  fetchText(url).then((read) => ('text' in read ? parseReport(read.text) : read));

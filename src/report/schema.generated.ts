@@ -3,7 +3,7 @@ import type { ListShape, Shape } from './shape.ts';
 
 const Index: Shape = { type: 'integer', should: '整数' };
 const Text: Shape = { pattern: '^[^]{1,}$', should: '非空文字' };
-const Edtf: Shape = { should: 'EDTF 日期，例如 "2021-04-19"', rule: 'edtf' };
+const Edtf: Shape = { should: '日期，例如 "2021-04-19"', rule: 'edtf' };
 const Section: Shape = { pattern: '^\\d+(?:\\.\\d+)*$', should: '节号 "1.4"' };
 const Id: Shape = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', should: '小写字母、数字、连字符' };
 const Source: Shape = {
@@ -19,7 +19,7 @@ const Quantity: Shape = {
   fields: {
     kind: { choices: ['number', 'rank', 'class', 'none', 'absent'] },
     'literal?': Text,
-    'decimal?': { pattern: '^-?\\d+(?:\\.\\d+)?$', should: '数字的字符串，例如 "20.1317"' },
+    'decimal?': { pattern: '^-?\\d+(?:\\.\\d+)?$', should: '数字，例如 "20.1317"' },
     'scale?': { choices: ['万', '亿'] },
     'unit?': {},
     'qualifier?': {
@@ -45,7 +45,7 @@ export const HEAD: Shape = {
     language: {},
     origin: {
       fields: {
-        'url?': { pattern: '^https?:', should: 'https:// 开头的网址' },
+        'url?': { pattern: '^https?:[^#]+$', should: 'https:// 开头、不含 # 的网址' },
         'textUrl?': {},
         sha256: { pattern: '^[0-9a-f]{64}$', should: '64 位十六进制' },
         length: Index,

@@ -13,14 +13,10 @@ import { RULES } from './rules.ts';
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.description('小写字母、数字、连字符'));
 
 /** A decimal without exponent, sign allowed: `20.1317`, `65.10`, `-2.9`. Trailing zeros are kept. */
-const Decimal = v.pipe(
-  v.string(),
-  v.regex(/^-?\d+(?:\.\d+)?$/),
-  v.description('数字的字符串，例如 "20.1317"'),
-);
+const Decimal = v.pipe(v.string(), v.regex(/^-?\d+(?:\.\d+)?$/), v.description('数字，例如 "20.1317"'));
 
 /** A date or interval of the EDTF subset that `period.ts` reads. */
-const Edtf = v.pipe(v.string(), v.check(RULES.edtf), v.description('EDTF 日期，例如 "2021-04-19"'));
+const Edtf = v.pipe(v.string(), v.check(RULES.edtf), v.description('日期，例如 "2021-04-19"'));
 
 const Text = v.pipe(v.string(), v.minLength(1), v.description('非空文字'));
 const Index = v.pipe(v.number(), v.integer(), v.minValue(0), v.description('整数'));
@@ -210,7 +206,9 @@ export const ReportFile = v.object({
   planPeriod: v.optional(Edtf),
   language: v.string(),
   origin: v.object({
-    url: v.optional(v.pipe(v.string(), v.regex(/^https?:/), v.description('https:// 开头的网址'))),
+    url: v.optional(
+      v.pipe(v.string(), v.regex(/^https?:[^#]+$/), v.description('https:// 开头、不含 # 的网址')),
+    ),
     textUrl: v.optional(v.string()),
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.description('64 位十六进制')),
     length: Index,

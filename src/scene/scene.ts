@@ -231,25 +231,14 @@ export const text = (key: string, role: TextRole, ...runs: readonly Run[]): Text
 /** Lines of one role, one below the other. */
 export const lines = (role: TextRole, said: readonly string[]): TextBlock[] =>
   said.map((each, index) => text(role + index, role, run(each)));
-export const stack = (role: string, blocks: readonly Block[]): StackBlock => ({
-  block: 'stack',
-  key: role,
-  role,
-  blocks,
-});
-export const row = (role: string, blocks: readonly Block[]): RowBlock => ({
-  block: 'row',
-  key: role,
-  role,
-  blocks,
-});
-/** One line of a source: a quotation of the report with its phrase in it, or a formula. */
+const box =
+  <B extends 'stack' | 'row'>(block: B) =>
+  (role: string, blocks: readonly Block[]) => ({ block, key: role, role, blocks });
+export const stack: (role: string, blocks: readonly Block[]) => StackBlock = box('stack');
+export const row: (role: string, blocks: readonly Block[]) => RowBlock = box('row');
+/** One line of a source: a quotation, its phrase marked where it stands in its sentence, or a formula. */
 export interface Citation {
-  /** All of it, or what stands before the phrase. */
-  readonly text: string;
-  /** The phrase itself, where the sentence around it is known. */
-  readonly phrase?: string;
-  readonly after?: string;
+  readonly runs: readonly Run[];
   /** The official page, at that phrase. */
   readonly href?: string;
 }
@@ -259,12 +248,8 @@ export const source = (summary: string, citations: readonly Citation[]): Disclos
   key: 'source',
   role: 'source',
   summary,
-  blocks: citations.map(({ text: said, phrase, after = '', href }, index) => {
-    const quote = text(
-      `quote${index}`,
-      'quote',
-      ...[run(said), ...(phrase ? [run(phrase, 'mark'), run(after)] : [])],
-    );
+  blocks: citations.map(({ runs, href }, index) => {
+    const quote = text(`quote${index}`, 'quote', ...runs);
     return href ? { ...quote, block: 'link', href } : quote;
   }),
 });

@@ -3,7 +3,6 @@
  * argument, so the same input gives the same words anywhere; another language is another object of
  * the same type. Full-width punctuation; what is quoted from a report stays as printed.
  */
-import type { Finding } from '../report/arithmetic.ts';
 import type { RowProblem } from '../report/check.ts';
 import type { LoadFailure } from '../report/load.ts';
 import type { Moment, Period } from '../report/period.ts';
@@ -39,7 +38,7 @@ const FAILURES: Record<LoadFailure['cause'], string> = {
   network: '网络不通或被安全策略拦下',
   timeout: '等候超过 20 秒',
   status: '服务器答复 ',
-  html: '读到的是网页（可能是 404 页），不是 JSON',
+  html: '读到的是网页，不是 JSON',
   json: 'JSON 不完整',
   empty: '文件是空的',
 };
@@ -86,9 +85,6 @@ export const zhCN = {
     `报告${place}：“${phrase.replace(/“/g, '‘').replace(/”/g, '’')}”`,
   formula: (result: string, formula: string) => `${result}（算得：${formula}）`,
   given: '由页面填写，未附报告出处',
-  /** What does not add up, with its arithmetic; it accuses nobody. */
-  doubt: ({ formula, expected, printed }: Finding) =>
-    `待核：${formula}，应为“${expected}”，所载为“${printed}”`,
   note: (text: string) => `注：${text}`,
   loading: '正在读取报告…',
   empty: '报告里没有可显示的内容',
@@ -103,17 +99,15 @@ export const zhCN = {
   /** What an attribute should be, and what it is. */
   should: (field: string, expected: string, found: string) => `${field} 应为${expected}，现为 "${found}"`,
   expected: {
-    number: '数字，例如 "74"、"20.1317"',
-    date: '日期，例如 "2021"、"2021-04-19"',
+    number: '数字，例如 "20.1317"',
+    date: '日期，例如 "2021-04-19"',
     positive: '大于 0 的数',
     oneOf: (choices: readonly string[]) => ` "${choices.join('"、"')}" 之一`,
   },
   notDrawable: (label: string, printed: string) => `“${label}”的值“${printed}”不是数量，请改用 xx-indicator`,
   units: (value: string, target: string) => `值的单位“${value}”与目标的单位“${target}”不同`,
   longLabel: (length: number, limit: number) => `标签共 ${length} 字，只显示前 ${limit} 字`,
-  markup: '标签里的 HTML 标记按文字显示',
   laps: '完成比例超过 200%，图形只画两圈',
-  encoding: '报告没有声明编码，已按 GB18030 读出，请存为 UTF-8',
 } as const;
 
 type Widen<T> = {

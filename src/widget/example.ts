@@ -2,9 +2,10 @@
  * An example of a widget: the only fixture there is. Gallery, contract tests and pictures all go
  * through `*.examples.ts`, so what is shown is what is tested.
  */
-import { findingsOf } from '../report/findings.ts';
 import type { LoadFailure } from '../report/load.ts';
 import type { Indicator, Milestone, Quantity, Target } from '../report/schema.ts';
+import { zhCN } from '../text/zh-CN.ts';
+import { doubtsOf } from './doubt.ts';
 import type { PresentedState, ReportState } from './present.ts';
 import type { Attributes } from './widget.ts';
 
@@ -13,7 +14,6 @@ export interface ExampleSource {
   readonly status: ReportState['status'];
   readonly url?: string;
   readonly failure?: LoadFailure;
-  readonly guessed?: boolean;
 }
 
 /**
@@ -48,15 +48,15 @@ export function attributesOf({ attributes }: Pick<Example, 'attributes'>): Attri
 
 /** The state of the report that the example stands on; `page` is the report, parsed, that the page has. */
 export function sourceOf({ report, source }: Pick<Example, 'report' | 'source'>, page: unknown): ReportState {
-  const { status = 'ready', url, failure, guessed } = source ?? {};
+  const { status = 'ready', url, failure } = source ?? {};
   const read = status === 'ready' || status === 'stale';
   return {
     status,
     url,
     failure,
     own: source !== undefined || report !== undefined,
-    loaded: read ? { raw: report ?? page, guessed } : undefined,
-    findings: read ? findingsOf(report ?? page) : [],
+    loaded: read ? { raw: report ?? page } : undefined,
+    doubts: read ? doubtsOf(report ?? page, zhCN) : [],
   };
 }
 

@@ -2,12 +2,13 @@
  * From a tag and the state of its report to a scene: the one way in for the live element and for
  * every static output. Whatever is wrong becomes a sentence in the widget's own place.
  */
-import type { Finding } from '../report/arithmetic.ts';
 import { readReport } from '../report/check.ts';
 import type { LoadedReport, LoadFailure } from '../report/load.ts';
 import { type Problem, ProblemError } from '../report/problem.ts';
 import { type Frame, lines, row, type Scene, stack, type TextRole } from '../scene/scene.ts';
 import type { Words } from '../text/zh-CN.ts';
+import type { Doubt } from './doubt.ts';
+import type { Quote } from './quote.ts';
 import { type Attributes, type Model, type Request, tagOf, type Widget } from './widget.ts';
 
 /** Where the report stands. */
@@ -22,9 +23,9 @@ export interface ReportState {
   /** True when this tag is the one that says what is wrong with the report as a whole. */
   readonly own?: boolean;
   /** What does not add up in the report, where somebody has checked it. */
-  readonly findings?: readonly Finding[];
-  /** The official text of the report, where somebody has fetched it. */
-  readonly officialText?: string;
+  readonly doubts?: readonly Doubt[];
+  /** Quotes a source in its sentence, where somebody has fetched the official text. */
+  readonly quote?: Quote;
 }
 
 export const NO_REPORT: ReportState = { status: 'none' };
@@ -54,7 +55,7 @@ const sideBySide = (scenes: readonly Scene[]): Pick<Scene, 'sentence' | 'visual'
 export function present<M extends Model>(
   widget: Widget<M>,
   attributes: Attributes,
-  { status, url = '', loaded, failure, own, findings = [], officialText }: ReportState,
+  { status, url = '', loaded, failure, own, doubts = [], quote }: ReportState,
   words: Words,
   frame: Frame,
 ): Presented<M> {
@@ -72,8 +73,6 @@ export function present<M extends Model>(
   const fail = (state: Problem['state'], message: string): never => {
     throw new ProblemError({ state, message });
   };
-  /** For the editor, in the console; what a reader sees is right. */
-  const asides: string[] = [];
   const notices: string[] = [];
   let request: Request = { attributes, report: null, broken: [] };
   try {
@@ -84,10 +83,9 @@ export function present<M extends Model>(
       const { report, problems: broken } = readReport(loaded?.raw, widget.reads);
       const invalid = broken[0] && words.invalid(broken[0], broken.length);
       if (invalid && !report) fail('invalid', invalid);
-      if (own && loaded?.guessed) asides.push(words.encoding);
       if (own && invalid) notices.push(invalid);
       if (status === 'stale') notices.push(words.stale);
-      request = { attributes, report, broken, officialText };
+      request = { attributes, report, broken, quote };
     }
     const ids = attributes.of?.trim().split(/\s+/) ?? [];
     const requests =
@@ -100,16 +98,16 @@ export function present<M extends Model>(
     const whole = scenes.length > 1 ? { ...scene, ...sideBySide(scenes) } : scene;
     notices.push(...models.flatMap((model) => model.notices));
     const shown = models.flatMap((model) => model.ids ?? ids);
-    const doubts = findings
-      .filter((finding) => finding.kind === 'wrong' && finding.ids.some((id) => shown.includes(id)))
-      .map(words.doubt);
+    const said = doubts
+      .filter((doubt) => doubt.ids.some((id) => shown.includes(id)))
+      .map(({ message }) => message);
     return {
       state: status === 'stale' && request.report ? status : 'ready',
       scene: {
         ...whole,
-        blocks: [...whole.blocks, ...lines('doubt', doubts), ...lines('note', notices.map(words.note))],
+        blocks: [...whole.blocks, ...lines('doubt', said), ...lines('note', notices.map(words.note))],
       },
-      problems: [...asides, ...doubts, ...notices].map((message) => ({ state: 'ready', message })),
+      problems: [...said, ...notices].map((message) => ({ state: 'ready', message })),
       models,
     };
   } catch (error) {

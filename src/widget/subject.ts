@@ -117,12 +117,13 @@ export interface Label {
 }
 
 export function labelOf({ label }: Pick<Indicator, 'label'>, words: Words): Label {
-  const notices: string[] = [];
-  if (/<[a-z!/]/i.test(label)) notices.push(words.markup);
   const chars = Array.from(label);
-  if (chars.length <= LABEL_LIMIT) return { text: label, notices };
-  notices.push(words.longLabel(chars.length, LABEL_LIMIT));
-  return { text: `${chars.slice(0, LABEL_LIMIT).join('')}…`, notices };
+  return chars.length > LABEL_LIMIT
+    ? {
+        text: `${chars.slice(0, LABEL_LIMIT).join('')}…`,
+        notices: [words.longLabel(chars.length, LABEL_LIMIT)],
+      }
+    : { text: label, notices: [] };
 }
 
 /** The period or as-of date of an indicator as read; '' when neither is given. */
@@ -171,26 +172,14 @@ export function sectionOf({ section }: Source, report: Report | null, words: Wor
   return words.section(theme?.heading ? section : section.charAt(0)) + (theme ? `“${theme.label}”` : '');
 }
 
-/** A quotation: the phrase; its sentence, where the official text is at hand and says it at that place. */
-function quotation(source: Source, { report, officialText }: Request, words: Words): Citation {
-  const { text: phrase, start, end, context = source } = source;
-  const known = officialText?.slice(start, end) === phrase;
-  const quote = words.citation(
-    sectionOf(source, report, words),
-    known ? (officialText as string).slice(context.start, context.end) : phrase,
-  );
-  const { url } = report?.origin ?? {};
-  // Everything after `:~:text=` is percent-encoded; a hyphen has a meaning of its own there (WICG text fragments).
-  const href =
-    url && `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(phrase).replace(/-/g, '%2D')}`;
-  if (!known) return { text: quote, href };
-  // The quotation ends with its closing mark.
-  const at = quote.length - 1 - context.end + start;
+function quotation(source: Source, { report, quote }: Request, words: Words): Citation {
+  const { text: phrase } = source;
+  const place = sectionOf(source, report, words);
+  const url = report?.origin.url;
   return {
-    text: quote.slice(0, at),
-    phrase: quote.slice(at, at + phrase.length),
-    after: quote.slice(at + phrase.length),
-    href,
+    runs: quote?.(source, place, words) ?? [{ text: words.citation(place, phrase) }],
+    // Everything after `:~:text=` is percent-encoded; a hyphen has a meaning of its own there (WICG text fragments).
+    href: url && `${url}#:~:text=${encodeURIComponent(phrase).replace(/-/g, '%2D')}`,
   };
 }
 
@@ -203,5 +192,5 @@ export function citationsOf(
 ): Citation[] {
   const quotes = sources.map((source) => quotation(source, request, words));
   const said = quotes.length || request.report ? formulas : [words.given, ...formulas];
-  return [...quotes, ...said.map((text) => ({ text }))];
+  return [...quotes, ...said.map((text) => ({ runs: [{ text }] }))];
 }

@@ -7,6 +7,7 @@ import type { Report } from '../report/schema.ts';
 import type { ListShape } from '../report/shape.ts';
 import type { Frame, Scene } from '../scene/scene.ts';
 import type { Words } from '../text/zh-CN.ts';
+import type { Quote } from './quote.ts';
 
 /** The attributes of a tag by property name (`asOf` for `as-of`); what is not written is not there. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -18,8 +19,8 @@ export interface Request {
   readonly report: Report | null;
   /** Rows of the report that did not pass the check, so that asking for one says why it is not there. */
   readonly broken: readonly RowProblem[];
-  /** The official text of the report, once somebody has asked for it. */
-  readonly officialText?: string;
+  /** Quotes a source in its sentence, where the official text is at hand. */
+  readonly quote?: Quote;
 }
 
 /** What every model has besides its own. */

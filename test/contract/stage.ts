@@ -34,7 +34,11 @@ export const cases: readonly Case[] = catalog.flatMap((widget) =>
 function pinned({ source, report }: Example): string {
   const url = new URL(`/pinned/${JSON.stringify(source)}`, document.baseURI).href;
   const state = { ...sourceOf({ source, report }, pageReport), url: source?.url };
-  pageNamespace().reports.set(url, { state, watchers: new Set(), load: async () => {}, readText() {} });
+  pageNamespace().reports.set(url, {
+    state,
+    watchers: new Set(),
+    load: async () => {},
+  });
   return url;
 }
 

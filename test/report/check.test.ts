@@ -147,7 +147,7 @@ describe('the check of a report', () => {
     const { report, problems } = checkReport(
       reportWith({ milestones: 'none' as never, indicators: [good('fine')] }),
     );
-    expect(problems.map(({ message }) => message)).to.deep.equal(['报告的 milestones 应为列表']);
+    expect(problems.map(({ message }) => message)).to.deep.equal(['报告的 milestones 现为 "none"，应为列表']);
     expect(report?.indicators).to.have.lengthOf(1);
   });
 
@@ -237,13 +237,17 @@ describe('the nearest id', () => {
   });
 
   it('is the first of several that are as near, and none of none', () => {
-    expect(nearest('c', ['a', 'b'])).to.equal('a');
+    expect(nearest('lift-2021', ['lift-2022', 'lift-2023'])).to.equal('lift-2022');
     expect(nearest('a', [])).to.equal(null);
+  });
+
+  it('is none when no id is like it', () => {
+    expect(nearest('elevators', ['tax-2021', 'waste-rooms'])).to.equal(null);
   });
 
   it('is found of a very long id in no time', () => {
     const began = performance.now();
-    expect(nearest('x'.repeat(100_000), ids)).to.be.a('string');
+    expect(nearest('x'.repeat(100_000), ids)).to.equal(null);
     expect(performance.now() - began).to.be.below(500);
   });
 });

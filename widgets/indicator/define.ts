@@ -1,6 +1,5 @@
 /** Importing this file defines `<xx-indicator>` (and `<xx-report>`). */
-import { define } from '../../src/element/define.ts';
-import { findingsOf } from '../../src/report/findings.ts';
+import { defineWithTools } from '../../src/element/page-tools.ts';
 import { XxIndicator } from './indicator.element.ts';
 
-define('xx-indicator', XxIndicator, findingsOf);
+defineWithTools('xx-indicator', XxIndicator);

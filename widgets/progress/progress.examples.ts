@@ -278,12 +278,6 @@ export const progressExamples: readonly Example[] = [
     state: 'stale',
   },
   {
-    name: 'encoding',
-    title: '没有声明编码的报告',
-    attributes: { of: 'lift-2021-start' },
-    source: { status: 'ready', url: 'https://example.org/report.json', guessed: true },
-  },
-  {
     name: 'no-report',
     title: '页面上没有报告',
     attributes: { of: 'lift-2021-start' },

@@ -1,0 +1,7 @@
+/** What is said of figures that do not add up, by language: the arithmetic; it accuses nobody. */
+import type { Finding } from '../report/arithmetic.ts';
+
+const zhCN = ({ formula, expected, printed }: Finding): string =>
+  `待核：${formula}，应为“${expected}”，所载为“${printed}”`;
+
+export const doubtWords: Readonly<Record<string, typeof zhCN>> = { 'zh-CN': zhCN };
