@@ -30,7 +30,8 @@ const zhCN = {
       else runs.push([number]);
     }
     const said = runs.map((run) => (run[1] ? `${run[0]}–${run[run.length - 1]}` : String(run[0])));
-    return said.length ? `[${said.join('、')}]` : '';
+    // A mark of a note must not begin a line (GB/T 15834 for brackets): U+2060 binds it to its word.
+    return said.length ? `\u2060[${said.join('、')}]` : '';
   },
   reference: (number: number) => `[${number}] `,
   sources: (count: number) => `全部出处（${count} 条）`,

@@ -1,5 +1,5 @@
 /** Examples of `<xx-plan>`: the plan of the report and its parts, trees of every shape, and what can go wrong. */
-import type { Initiative } from '../../src/report/schema.ts';
+import type { Initiative, Quantity, Target } from '../../src/report/schema.ts';
 import { type Example, indicatorRow, number, reportWith, targetOf } from '../../src/widget/example.ts';
 
 const initiative = (row: Pick<Initiative, 'id' | 'title'> & Partial<Initiative>): Initiative => ({
@@ -8,6 +8,9 @@ const initiative = (row: Pick<Initiative, 'id' | 'title'> & Partial<Initiative>)
   sources: [],
   ...row,
 });
+
+/** A target for the year of the plan. */
+const aim = (value: Quantity, label?: string): Target => ({ ...targetOf(value, label), period: '2022' });
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
@@ -49,7 +52,7 @@ const measured = reportOf(
       period: '2022',
       since: '2022-01',
       value: number('36', '张'),
-      targets: [targetOf(number('30', '张'))],
+      targets: [aim(number('30', '张'))],
     }),
     indicatorRow({
       id: 'beds-exact',
@@ -57,7 +60,7 @@ const measured = reportOf(
       period: '2022',
       asOf: '2022-02',
       value: number('8', '张'),
-      targets: [targetOf(number('8', '张'), '区下达指标')],
+      targets: [aim(number('8', '张'), '区下达指标')],
     }),
     indicatorRow({
       id: 'beds-zero',
@@ -65,21 +68,21 @@ const measured = reportOf(
       period: '2022',
       asOfText: '目前',
       value: number('0', '张'),
-      targets: [targetOf(number('20', '张'))],
+      targets: [aim(number('20', '张'))],
     }),
     indicatorRow({
       id: 'lifts-none',
       label: '新竣工',
       period: '2022',
       value: { kind: 'absent', reason: '未公布' },
-      targets: [targetOf(number('55', '台'))],
+      targets: [aim(number('55', '台'))],
     }),
     indicatorRow({
       id: 'lifts-pending',
       label: '新签约',
       period: '2022',
       value: { kind: 'absent', reason: '统计中' },
-      targets: [targetOf({ kind: 'absent', reason: '未公布' })],
+      targets: [aim({ kind: 'absent', reason: '未公布' })],
     }),
     indicatorRow({
       id: 'tax',
@@ -93,14 +96,14 @@ const measured = reportOf(
       label: '同比',
       period: '2022',
       value: number('-3.2', '%'),
-      targets: [targetOf(number('5', '%', { qualifier: '以上' }))],
+      targets: [aim(number('5', '%', { qualifier: '以上' }))],
     }),
     indicatorRow({
       id: 'area-huge',
       label: '累计更新面积',
       period: '2022',
       value: number('12345678901234567890', '平方米'),
-      targets: [targetOf(number('98765432109876543210', '平方米'))],
+      targets: [aim(number('98765432109876543210', '平方米'))],
     }),
   ],
 );
@@ -169,9 +172,9 @@ export const planExamples: readonly Example[] = [
   { name: 'missing-value', title: '报告有数目，没有逐项列出', attributes: {}, report: six({}, 0) },
   {
     name: 'vague',
-    title: '约数不与所列相比',
+    title: '节选自一个约数',
     attributes: {},
-    report: six({ statedCount: number('20', '处', { qualifier: '多' }) }, 3),
+    report: six({ statedCount: number('20', '处', { qualifier: '多' }), excerpt: true }, 3),
   },
   {
     name: 'missing-target',

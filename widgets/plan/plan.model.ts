@@ -35,6 +35,8 @@ export interface PlanFigure {
   readonly targets: readonly string[];
   /** What has been reached so far, or why it is not known: 1月以来 13 台 · 进展未公布. */
   readonly progress: string;
+  /** False: nothing is known yet of what has been reached. */
+  readonly known: boolean;
 }
 
 export interface PlanNode {
@@ -121,12 +123,13 @@ function countOf(
   if (!printed) return { count: cut ? said.below(parts) : said.count(parts), doubtful: false };
   const stated = said.stated(printed);
   if (cut) return { count: words.clauses([stated, said.below(parts)]), doubtful: false };
-  const number = statedCount && !statedCount.qualifier && amount(statedCount)?.toFixed();
-  if (number === String(parts)) return { count: words.clauses([stated, said.complete]), doubtful: false };
-  const listed = words.clauses([stated, said.listed(parts)]);
-  if (excerpt) return { count: said.excerpt(listed), doubtful: false };
   // Nothing exact follows from 100多项 or 若干项.
-  return number ? { count: said.doubt(listed), doubtful: true } : { count: listed, doubtful: false };
+  const exact = statedCount && !statedCount.qualifier ? amount(statedCount) : null;
+  const more = exact?.cmp(String(parts));
+  if (more === 0) return { count: words.clauses([stated, said.complete]), doubtful: false };
+  const listed = words.clauses([stated, said.listed(parts)]);
+  if (excerpt && more !== -1) return { count: said.excerpt(listed), doubtful: false };
+  return exact ? { count: said.doubt(listed), doubtful: true } : { count: listed, doubtful: false };
 }
 
 /** The time that a value holds for: its as-of words, else since when, else its period. */
@@ -150,6 +153,7 @@ function figureOf(indicator: Indicator, said: PlanWords, words: Words): PlanFigu
     id,
     label: label + (scope ? `（${scope}）` : ''),
     targets: targets.map((target) => `${words.targetName(target)} ${words.figure(target.value)}`),
+    known: value.kind !== 'absent',
     progress: words.clauses([reached, completion && words.completed(printFigure(completion), words.stated)]),
   };
 }

@@ -24,11 +24,11 @@ const list = (role: string, nodes: readonly PlanNode[]): ListBlock => ({
 });
 
 /** What an item is measured by: its name, what is to be reached, what has been. */
-const figureBlock = ({ id, label, targets, progress }: PlanFigure): Block => ({
+const figureBlock = ({ id, label, targets, progress, known }: PlanFigure): Block => ({
   ...row('aim', [
     text('name', 'detail', run(label)),
     stack('targets', lines('detail', targets)),
-    text('progress', 'count', run(progress)),
+    text('progress', known ? 'count' : 'when', run(progress)),
   ]),
   key: id,
 });
