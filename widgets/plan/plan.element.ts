@@ -6,7 +6,15 @@ import {
   type XxSelectDetail,
 } from '../../src/element/report-element.ts';
 import { blockTemplate } from '../../src/paint/to-lit.ts';
-import type { Block, DisclosureBlock, ItemBlock, ListBlock, Run, Scene } from '../../src/scene/scene.ts';
+import type {
+  Block,
+  DisclosureBlock,
+  ItemBlock,
+  ListBlock,
+  Run,
+  Scene,
+  StackBlock,
+} from '../../src/scene/scene.ts';
 import type { PlanModel, PlanNode } from './plan.model.ts';
 import { plan } from './plan.scene.ts';
 
@@ -17,10 +25,12 @@ const SEARCHED = 12;
 /** Letters typed within this time belong together, in milliseconds. */
 const PAUSE = 800;
 
-/** The parts of an item, and what is said of it itself. */
-function partsOf({ blocks }: ItemBlock): { own: readonly Block[]; group: readonly ItemBlock[] } {
-  const group = blocks.find((block): block is ListBlock => block.block === 'list');
-  return { own: blocks.filter((block) => block !== group), group: group?.items ?? [] };
+/** What is said of an item itself, and its parts. */
+function partsOf({ blocks: [own, group] }: ItemBlock): {
+  own: readonly Block[];
+  group: readonly ItemBlock[];
+} {
+  return { own: (own as StackBlock).blocks, group: (group as ListBlock | undefined)?.items ?? [] };
 }
 
 /** A number of a source is no part of the text. */
@@ -105,7 +115,7 @@ export class XxPlan extends ReportElement<PlanModel> {
   }
 
   private get listed(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('li[data-key]')];
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.own')];
   }
 
   private itemOf(id: string): HTMLElement | undefined {
@@ -113,7 +123,7 @@ export class XxPlan extends ReportElement<PlanModel> {
   }
 
   private static above(item: HTMLElement): HTMLElement | null {
-    return item.parentElement?.closest<HTMLElement>('li') ?? null;
+    return (item.closest('ul')?.previousElementSibling as HTMLElement | null) ?? null;
   }
 
   private isOpen({ id, open }: PlanNode): boolean {
@@ -137,7 +147,7 @@ export class XxPlan extends ReportElement<PlanModel> {
     for (let above = XxPlan.above(item); above; above = XxPlan.above(above)) this.toggle(above, true);
     await this.updateComplete;
     this.select(item);
-    item.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    item.scrollIntoView({ block: 'nearest' });
     return item;
   }
 
@@ -161,7 +171,7 @@ export class XxPlan extends ReportElement<PlanModel> {
     let stop = chosen ?? items[0];
     // In a closed part there is nothing to focus; what closes it is.
     for (let shut = stop?.closest('[hidden]'); shut; shut = stop?.closest('[hidden]'))
-      stop = shut.parentElement as HTMLElement;
+      stop = shut.previousElementSibling as HTMLElement;
     for (const item of items) {
       item.tabIndex = item === stop ? 0 : -1;
       if (item === chosen) item.setAttribute('aria-selected', 'true');
@@ -183,8 +193,8 @@ export class XxPlan extends ReportElement<PlanModel> {
     if (!item) return;
     this.select(item);
     item.focus({ preventScroll: true });
-    // The line, not the whole part below it, and clear of the footnote.
-    item.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    // Clear of the footnote, by its scroll margin.
+    item.scrollIntoView({ block: 'nearest' });
   }
 
   /** The next visible item whose title starts with what was typed, else one that has it somewhere. */
@@ -207,8 +217,7 @@ export class XxPlan extends ReportElement<PlanModel> {
   private readonly onKey = (event: KeyboardEvent): void => {
     const item = event.target as HTMLElement;
     const { key } = event;
-    if (item.localName !== 'li' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
-      return;
+    if (!item.matches('.own') || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const items = this.listed.filter((other) => !other.closest('[hidden]'));
     const at = items.indexOf(item);
     const expanded = item.getAttribute('aria-expanded');
@@ -239,7 +248,8 @@ export class XxPlan extends ReportElement<PlanModel> {
         this.toggle(item);
         break;
       case '*':
-        for (const sibling of item.parentElement?.children ?? []) this.toggle(sibling as HTMLElement, true);
+        for (const sibling of item.closest('ul')?.children ?? [])
+          this.toggle(sibling.firstElementChild as HTMLElement, true);
         break;
       default:
         if (Array.from(key).length !== 1) return;
@@ -250,7 +260,7 @@ export class XxPlan extends ReportElement<PlanModel> {
 
   private readonly onClick = (event: Event): void => {
     const target = event.target as Element;
-    const item = target.closest<HTMLElement>('li[data-key]');
+    const item = target.closest<HTMLElement>('.own');
     // Who marks a text to copy it does not mean to close it.
     if (!item || getSelection()?.type === 'Range') return;
     this.move(item);
@@ -259,8 +269,8 @@ export class XxPlan extends ReportElement<PlanModel> {
 
   /** The browser's own search has found something in a closed part. */
   private readonly onFound = (event: Event): void => {
-    const item = (event.target as Element).parentElement;
-    if (item) this.toggle(item, true);
+    const item = (event.target as Element).previousElementSibling;
+    if (item) this.toggle(item as HTMLElement, true);
   };
 
   private search(typed: string): void {
@@ -315,23 +325,26 @@ export class XxPlan extends ReportElement<PlanModel> {
     return any;
   }
 
-  private branch(item: ItemBlock, node: PlanNode): TemplateResult {
-    const { own, group } = partsOf(item);
+  /**
+   * The parts of an item stand beside it, not in it (as in the navigation tree of the ARIA practices), so that
+   * its name is what is said of itself; level and place are then no longer told by the nesting.
+   */
+  private branches(items: readonly ItemBlock[], nodes: readonly PlanNode[], level: number): TemplateResult[] {
     const { query } = this;
-    this.nodes.set(node.id, node);
-    const isOpen = this.isOpen(node);
-    const shown = query ? own.map((block) => markBlock(block, query)) : own;
-    return html`<li class=${item.role ?? nothing} role="treeitem" data-key=${item.key} aria-label=${node.sentence} aria-expanded=${
-      group.length ? String(isOpen) : nothing
-    }>${shown.map(blockTemplate)}${
-      group.length
-        ? html`<ul class="group" role="group" hidden=${isOpen ? nothing : 'until-found'}>${this.branches(group, node.children)}</ul>`
-        : nothing
-    }</li>`;
-  }
-
-  private branches(items: readonly ItemBlock[], nodes: readonly PlanNode[]): TemplateResult[] {
-    return items.map((item, index) => this.branch(item, nodes[index] as PlanNode));
+    return items.map((item, index) => {
+      const { own, group } = partsOf(item);
+      const node = nodes[index] as PlanNode;
+      const isOpen = this.isOpen(node);
+      const shown = query ? own.map((block) => markBlock(block, query)) : own;
+      this.nodes.set(node.id, node);
+      return html`<li class=${item.role ?? nothing} role="none"><div class="own" role="treeitem" data-key=${item.key} aria-level=${level} aria-posinset=${index + 1} aria-setsize=${items.length} aria-expanded=${
+        group.length ? String(isOpen) : nothing
+      }>${shown.map(blockTemplate)}</div>${
+        group.length
+          ? html`<ul class="group" role="group" hidden=${isOpen ? nothing : 'until-found'}>${this.branches(group, node.children, level + 1)}</ul>`
+          : nothing
+      }</li>`;
+    });
   }
 
   private controls({ total, nodes, words }: PlanModel): TemplateResult | typeof nothing {
@@ -365,7 +378,7 @@ export class XxPlan extends ReportElement<PlanModel> {
     this.paths.clear();
     if (this.query) this.seek(items);
     this.nodes = new Map();
-    const branches = this.branches(items, model.nodes);
+    const branches = this.branches(items, model.nodes, 1);
     return html`<div class="xx-plan paper" data-state=${scene.state}>${scene.blocks.slice(0, at).map(blockTemplate)}${this.controls(model)}<ul class="tree" role="tree" aria-label=${model.title} @keydown=${this.onKey} @click=${this.onClick} @beforematch=${this.onFound}>${branches}</ul><div class="foot controls"></div>${scene.blocks.slice(at + 1).map(blockTemplate)}</div>`;
   }
 

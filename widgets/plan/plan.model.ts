@@ -56,8 +56,6 @@ export interface PlanNode {
   readonly doubtful: boolean;
   readonly figures: readonly PlanFigure[];
   readonly note: string;
-  /** All of it in one sentence, for people who walk the tree by ear. */
-  readonly sentence: string;
   /** Whether it lies open when nobody has touched it. */
   readonly open: boolean;
   readonly children: readonly PlanNode[];
@@ -182,7 +180,7 @@ export function planModel(request: Request, words: Words): PlanModel {
   if (!/^(?:[1-9]\d*)?$/.test(typedDepth)) reject('depth', words.should('depth', said.depth, typedDepth));
   const depth = Number(typedDepth) || Number.POSITIVE_INFINITY;
   const all = report ? report.initiatives : givenRows(request, words, said);
-  const chosen = all.length ? chosenRows(request, all, words) : [];
+  const chosen = all.length || idsOf(request).length ? chosenRows(request, all, words) : [];
   if (!chosen.length) throw new ProblemError({ state: 'empty', message: words.empty });
 
   const notices = new Set<string>();
@@ -253,12 +251,8 @@ export function planModel(request: Request, words: Words): PlanModel {
       open: open === 'all' || (open === 'top' && level === 1),
     };
     measured += figures.length;
-    const aims = figures.map(({ label, targets, progress }) => words.clauses([label, ...targets, progress]));
     return {
       ...node,
-      sentence: [words.clauses([title, node.recurrence, node.period, node.count]), ...aims, node.note]
-        .filter(Boolean)
-        .join('。'),
       children: cut ? [] : below.map((part) => nodeOf(part, level + 1, row.period)),
     };
   };

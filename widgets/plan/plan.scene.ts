@@ -42,14 +42,16 @@ function itemBlock(node: PlanNode): ItemBlock {
     key: id,
     role: children.length ? 'branch' : 'leaf',
     blocks: [
-      row('line', [
-        text('title', 'label', run(title), ...(references ? [run(references, 'note')] : [])),
-        ...aside,
-        ...(doubtful ? [] : said),
+      stack('own', [
+        row('line', [
+          text('title', 'label', run(title), ...(references ? [run(references, 'note')] : [])),
+          ...aside,
+          ...(doubtful ? [] : said),
+        ]),
+        ...(doubtful ? said : []),
+        ...(figures.length ? [stack('aims', figures.map(figureBlock))] : []),
+        ...lines('note', note ? [note] : []),
       ]),
-      ...(doubtful ? said : []),
-      ...(figures.length ? [stack('aims', figures.map(figureBlock))] : []),
-      ...lines('note', note ? [note] : []),
       ...(children.length ? [list('group', children)] : []),
     ],
   };
