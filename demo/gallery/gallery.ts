@@ -81,7 +81,9 @@ function apply(): void {
 
 async function list(): Promise<void> {
   const page: unknown = await fetch('../../reports/xianxia-2021.json').then((answer) => answer.json());
+  const only = new URLSearchParams(location.search).get('only');
   for (const [name, rows] of Object.entries(examples)) {
+    if (only && only !== name) continue;
     const section = copyOf('widget');
     section.id = name;
     fill(section, '.name', NAMES[name] ?? name);

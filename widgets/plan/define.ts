@@ -1,6 +1,5 @@
 /** Importing this file defines `<xx-plan>` (and `<xx-report>`). */
-import { define } from '../../src/element/define.ts';
-import { findingsOf } from '../../src/report/findings.ts';
+import { defineWithTools } from '../../src/element/page-tools.ts';
 import { XxPlan } from './plan.element.ts';
 
-define('xx-plan', XxPlan, findingsOf);
+defineWithTools('xx-plan', XxPlan);
