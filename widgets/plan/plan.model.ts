@@ -206,7 +206,7 @@ export function planModel(request: Request, words: Words): PlanModel {
     if (number > sources.size) {
       sources.set(key, number);
       const [quote] = citationsOf([source], request, [], words);
-      if (quote) citations.push({ ...quote, text: said.reference(number) + quote.text });
+      if (quote) citations.push({ ...quote, runs: [{ text: said.reference(number) }, ...quote.runs] });
     }
     return number;
   };
