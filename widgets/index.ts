@@ -8,6 +8,8 @@ export { decode, parseReport } from '../src/report/load.ts';
 export type * from '../src/report/schema.ts';
 export { zhCN } from '../src/text/zh-CN.ts';
 export { present } from '../src/widget/present.ts';
+export { XxCompare } from './compare/compare.element.ts';
+export { compareModel } from './compare/compare.model.ts';
 export { XxIndicator } from './indicator/indicator.element.ts';
 export { indicatorModel } from './indicator/indicator.model.ts';
 export { XxPlan } from './plan/plan.element.ts';
