@@ -25,9 +25,8 @@ const zhCN = {
   /** The dots do not start at zero: between which figures they stand. */
   range: (least: string, most: string) => `横向自 ${least} 至 ${most}，不从零起`,
   noLineage: (label: string) => `报告里“${label}”只有这一期，没有前后可接`,
-  units: (a: string, unitA: string, b: string, unitB: string) =>
-    `“${a}”以“${unitA}”计，“${b}”以“${unitB}”计，不能画在同一刻度上，请分写两个 <xx-compare>`,
-  noUnit: '无单位',
+  counted: (label: string, unit: string) => (unit ? `“${label}”以“${unit}”计` : `“${label}”没有单位`),
+  units: (counted: string) => `${counted}，不能画在同一刻度上，请分写两个 <xx-compare>`,
   items: '完整的 JSON 列表，例如 [{"label":"2020年","value":"63"}]',
   /** One field of one item, in a sentence about a mistake. */
   field: (place: number, name: string) => `items 第 ${place} 项的 ${name}`,

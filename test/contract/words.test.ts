@@ -43,7 +43,8 @@ const LISTS = ['plan', 'timeline'];
 /** True when the page or the report gives no value for it. */
 function valueIsMissing({ widget, example }: Case): boolean {
   if (LISTS.includes(widget.name)) return false;
-  const { of, value = '', label } = attributesOf(example);
+  const { of, value = '', label, items } = attributesOf(example);
+  if (items !== undefined) return false;
   const row = pageReport.indicators.find((indicator) => indicator.id === of);
   if (row) return !example.source && !example.report && row.value.kind === 'absent';
   return of === undefined && label !== undefined && ['', 'null', ...REASONS].includes(value);

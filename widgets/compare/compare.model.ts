@@ -4,7 +4,6 @@
  * years. A plan is a row of its own kind and never counts as done; what is not published keeps its
  * row; what we compute is only what the printed figures bear out exactly.
  */
-import { group, sort } from 'd3';
 import { amount, type Decimal, multiplier, share } from '../../src/report/decimal.ts';
 import { lineageOf } from '../../src/report/find.ts';
 import { indicatorFromAttributes, numberFromText } from '../../src/report/from-attributes.ts';
@@ -50,6 +49,8 @@ export interface CompareRow {
   readonly details: readonly string[];
   /** Its place on the scale, 0 to 1, for geometry only; null: there is nothing to draw. */
   readonly at: number | null;
+  /** On which side of zero, however near: -1, 0 or 1. */
+  readonly side: number;
   /** The printed figure is a least one: 85%以上, 1.7万多. */
   readonly open: boolean;
 }
@@ -252,11 +253,10 @@ function linksOf(chain: readonly Subject[], title: string, wording: Wording): Pa
     chain.filter(({ indicator }) => isWhole(indicator)).map(({ indicator }) => [indicator.id, indicator]),
   );
   let last: Indicator | undefined;
-  const periods = group(
-    chain.flatMap(({ drafts }) => drafts),
-    ({ period }) => period,
-  );
-  return sort([...periods], ([a], [b]) => start(a) - start(b)).map(([period, drafts]) => {
+  const all = chain.flatMap(({ drafts }) => drafts);
+  const periods = [...new Set(all.map(({ period }) => period))].sort((a, b) => start(a) - start(b));
+  return periods.map((period) => {
+    const drafts = all.filter((draft) => draft.period === period);
     const linked = drafts.map((draft): Draft => {
       const { kind, id, quantity } = draft;
       // Part of a year is neither more nor less than a whole one.
@@ -304,7 +304,7 @@ function standsBehind(drafts: readonly Draft[], request: Request, words: Words):
   const places = new Map(drafts.flatMap(({ sources }) => sources.map((each) => [each.start, each])));
   const formulas = new Set(drafts.flatMap((draft) => draft.formulas));
   return citationsOf(
-    sort([...places.values()], (a, b) => a.start - b.start),
+    [...places.values()].sort((a, b) => a.start - b.start),
     request,
     [...formulas],
     words,
@@ -324,13 +324,13 @@ function scaleOf(drafts: readonly Draft[], variant: Variant, { words, said }: Wo
     const number = amount(draft.quantity);
     return number ? [{ number, draft }] : [];
   });
-  const units = numbers.map(({ draft }) => draft.quantity.unit || said.noUnit);
+  const units = numbers.map(({ draft }) => draft.quantity.unit ?? '');
   const other = units.findIndex((unit) => unit !== units[0]);
   if (other > 0) {
-    const [a, b] = [numbers[0]?.draft.label ?? '', numbers[other]?.draft.label ?? ''];
-    reject('unit', said.units(a, units[0] ?? '', b, units[other] ?? ''));
+    const counted = [0, other].map((at) => said.counted(numbers[at]?.draft.label ?? '', units[at] ?? ''));
+    reject('unit', said.units(words.clauses(counted)));
   }
-  const ranked = sort(numbers, (a, b) => a.number.cmp(b.number));
+  const ranked = [...numbers].sort((a, b) => a.number.cmp(b.number));
   const none = multiplier().minus('1');
   const [low, high] = [ranked[0], ranked[ranked.length - 1]];
   const least = low?.number ?? none;
@@ -359,6 +359,7 @@ function rowOf({ quantity, ...row }: Draft, { least, span }: Scale, { words }: W
     value: number ? figureParts(quantity) : { literal: words.figure(quantity), suffix: '' },
     basis: quantity.derived ? `（${words.derived}）` : '',
     at: number && share(number.minus(least), span),
+    side: number ? number.cmp('0') : 0,
     open: AT_LEAST.test(quantity.qualifier ?? ''),
   };
 }

@@ -42,13 +42,12 @@ const PLAN: Stroke = ['ink', 1.25, [4, 3]];
 
 const along = (at: number): number => round(INSET + at * (W - 2 * INSET));
 
-function barMarks({ kind, at, open }: CompareRow, zero: number): Mark[] {
+function barMarks({ kind, at, side, open }: CompareRow, zero: number): Mark[] {
   const origin = along(zero);
   const axis = line('zero', [origin, 0, origin, H], ['muted', 1]);
-  if (at === null || at === zero) return [axis];
-  const right = at > zero;
+  if (at === null || !side) return [axis];
   const end = along(at);
-  const far = Math.abs(end - origin) < SLIVER ? round(origin + (right ? SLIVER : -SLIVER)) : end;
+  const far = Math.abs(end - origin) < SLIVER ? round(origin + side * SLIVER) : end;
   if (kind === 'plan') {
     // 85%以上 has no end of its own, and its outline is not closed.
     const side = `M${far} 2H${origin}`;
