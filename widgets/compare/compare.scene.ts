@@ -112,7 +112,7 @@ function groupBlock(part: CompareGroup, model: CompareModel, frame: Frame): Bloc
       block: 'heading',
       key: 'heading',
       level: model.title ? 2 : 1,
-      runs: [run(heading), ...(aside ? [run(' '), run(aside, 'count')] : [])],
+      runs: aside ? [run(`${heading} `), run(aside, 'count')] : [run(heading)],
     });
   else blocks.push(...lines('when', aside ? [aside] : []));
   blocks.push(
