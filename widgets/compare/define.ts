@@ -1,6 +1,5 @@
 /** Importing this file defines `<xx-compare>` (and `<xx-report>`). */
-import { define } from '../../src/element/define.ts';
-import { findingsOf } from '../../src/report/findings.ts';
+import { defineWithTools } from '../../src/element/page-tools.ts';
 import { XxCompare } from './compare.element.ts';
 
-define('xx-compare', XxCompare, findingsOf);
+defineWithTools('xx-compare', XxCompare);
