@@ -1,4 +1,5 @@
 /** Importing this file defines every tag; it is the entry of `dist/xx-widgets.js`. */
+import './honours/define.ts';
 import './indicator/define.ts';
 import './plan/define.ts';
 import './progress/define.ts';

@@ -8,6 +8,8 @@ export { decode, parseReport } from '../src/report/load.ts';
 export type * from '../src/report/schema.ts';
 export { zhCN } from '../src/text/zh-CN.ts';
 export { present } from '../src/widget/present.ts';
+export { XxHonours } from './honours/honours.element.ts';
+export { honoursModel } from './honours/honours.model.ts';
 export { XxIndicator } from './indicator/indicator.element.ts';
 export { indicatorModel } from './indicator/indicator.model.ts';
 export { XxPlan } from './plan/plan.element.ts';
