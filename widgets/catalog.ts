@@ -4,7 +4,8 @@ import { honours } from './honours/honours.scene.ts';
 import { indicator } from './indicator/indicator.scene.ts';
 import { plan } from './plan/plan.scene.ts';
 import { progress } from './progress/progress.scene.ts';
+import { summary } from './summary/summary.scene.ts';
 import { timeline } from './timeline/timeline.scene.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each widget has its own model, and only it reads it.
-export const catalog: readonly Widget<any>[] = [honours, indicator, plan, progress, timeline];
+export const catalog: readonly Widget<any>[] = [honours, indicator, plan, progress, summary, timeline];

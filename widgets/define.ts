@@ -3,4 +3,5 @@ import './honours/define.ts';
 import './indicator/define.ts';
 import './plan/define.ts';
 import './progress/define.ts';
+import './summary/define.ts';
 import './timeline/define.ts';

@@ -4,6 +4,7 @@ import { honoursExamples } from './honours/honours.examples.ts';
 import { indicatorExamples } from './indicator/indicator.examples.ts';
 import { planExamples } from './plan/plan.examples.ts';
 import { progressExamples } from './progress/progress.examples.ts';
+import { summaryExamples } from './summary/summary.examples.ts';
 import { timelineExamples } from './timeline/timeline.examples.ts';
 
 export const examples: Readonly<Record<string, readonly Example[]>> = {
@@ -11,5 +12,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   indicator: indicatorExamples,
   plan: planExamples,
   progress: progressExamples,
+  summary: summaryExamples,
   timeline: timelineExamples,
 };

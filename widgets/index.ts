@@ -16,5 +16,7 @@ export { XxPlan } from './plan/plan.element.ts';
 export { planModel } from './plan/plan.model.ts';
 export { XxProgress } from './progress/progress.element.ts';
 export { progressModel } from './progress/progress.model.ts';
+export { XxSummary } from './summary/summary.element.ts';
+export { summaryModel } from './summary/summary.model.ts';
 export { XxTimeline } from './timeline/timeline.element.ts';
 export { timelineModel } from './timeline/timeline.model.ts';

@@ -22,6 +22,14 @@ li .source .quote { text-indent: 0; }
 li .source { margin: 0; }
 @media print {
   :host { break-inside: auto; }
+  .part { margin-top: 1rem; }
+  h3 { padding-top: .5rem; }
   ul { columns: auto; }
+  li { padding: .375rem 0; }
+  .value { font-size: 1.375rem; line-height: 1.5rem; }
+  .label { font-size: .9375rem; line-height: 1.5rem; }
+  .quote { font-size: .8125rem; }
+  summary { min-height: 0; float: left; margin-right: .5em; text-decoration: none; }
+  summary, li .source .quote, .when { font-size: .6875rem; line-height: 1.4; color: ${tokenValue('muted')}; }
 }
 `;
