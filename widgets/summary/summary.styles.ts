@@ -22,6 +22,7 @@ ul { display: grid; grid-template-columns: 1fr; grid-gap: 1.5rem; }
 li { display: flex; flex-direction: column; min-width: 0; break-inside: avoid; page-break-inside: avoid; }
 .value { order: -1; }
 .missing .value { font-weight: 400; color: ${muted}; }
+.unit { white-space: normal; }
 .label { font-size: .9375rem; }
 .detail { margin-top: .125rem; font-size: .875rem; }
 figure { margin-top: auto; padding-top: .25rem; }
