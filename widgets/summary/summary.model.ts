@@ -92,7 +92,11 @@ function figureOf(
     ...(against ?? card).details,
     change && change.text + (change.toneWord && `（${change.toneWord}）`),
   ];
-  const cited = new Set([...(against?.citations ?? []), ...card.citations].map(({ text }) => text));
+  const cited = new Set(
+    [...(against?.citations ?? []), ...card.citations].map(({ runs }) =>
+      runs.map(({ text }) => text).join(''),
+    ),
+  );
   return {
     figure: {
       id: request.attributes.of ?? '',
@@ -104,7 +108,7 @@ function figureOf(
       progress: drawn,
     },
     // The official page is one click away on the figure's own card; here the words are enough, one line a figure.
-    citations: [{ text: said.cited(card.label, [...cited]) }],
+    citations: [{ runs: [{ text: said.cited(card.label, [...cited]) }] }],
     notices,
   };
 }
@@ -165,7 +169,7 @@ function summaryOf(
     const own = row.period === report.period;
     const aside = words.clauses([whenOf(own ? { ...row, period: '' } : row, words), row.scope]);
     // Phrases, not whole sentences: several figures of one sentence would print it several times.
-    const one = { ...request, officialText: undefined, attributes: { of: row.id } };
+    const one = { ...request, quote: undefined, attributes: { of: row.id } };
     return figureOf(one, row.value.kind, aside, words);
   };
   const chosen = themes.filter((theme) => !wanted || theme.id === wanted);
