@@ -1,6 +1,8 @@
 /** Importing this file defines every tag; it is the entry of `dist/xx-widgets.js`. */
 import './compare/define.ts';
+import './honours/define.ts';
 import './indicator/define.ts';
 import './plan/define.ts';
 import './progress/define.ts';
+import './summary/define.ts';
 import './timeline/define.ts';

@@ -1,15 +1,19 @@
 /** Every example of every widget, by the widget's name; what the gallery shows and the contract tests go through. */
 import type { Example } from '../src/widget/example.ts';
 import { compareExamples } from './compare/compare.examples.ts';
+import { honoursExamples } from './honours/honours.examples.ts';
 import { indicatorExamples } from './indicator/indicator.examples.ts';
 import { planExamples } from './plan/plan.examples.ts';
 import { progressExamples } from './progress/progress.examples.ts';
+import { summaryExamples } from './summary/summary.examples.ts';
 import { timelineExamples } from './timeline/timeline.examples.ts';
 
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   compare: compareExamples,
+  honours: honoursExamples,
   indicator: indicatorExamples,
   plan: planExamples,
   progress: progressExamples,
+  summary: summaryExamples,
   timeline: timelineExamples,
 };

@@ -38,7 +38,7 @@ const widthOf = (element: Live) => (element as unknown as { widthPx: number }).w
 const REASONS = ['未公布', '不适用', '统计中', '口径调整'];
 
 /** Widgets of many rows: their tags have no value that could be missing. */
-const LISTS = ['plan', 'timeline'];
+const LISTS = ['honours', 'plan', 'summary', 'timeline'];
 
 /** True when the page or the report gives no value for it. */
 function valueIsMissing({ widget, example }: Case): boolean {

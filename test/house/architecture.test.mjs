@@ -51,6 +51,31 @@ const ROOMS = [
   },
   { room: 'src/cli', holds: /^src\/cli\//, may: ['src/', 'widgets/static.ts', 'node:'] },
   { room: 'src/build', holds: /^src\/build\//, may: ['src/build/', 'node:', 'vite', '@biomejs/biome'] },
+  // The one widget made of others takes their models and scenes, which are pure functions and data; never an
+  // element, so that it needs no tag of theirs. Both rows stand before those of every widget.
+  {
+    room: 'the model of the summary',
+    holds: /^widgets\/summary\/summary\.model\.ts$/,
+    may: [
+      'widgets/indicator/indicator.model.ts',
+      'widgets/progress/progress.model.ts',
+      'src/report/',
+      'src/text/',
+      'src/widget/',
+    ],
+  },
+  {
+    room: 'the scene of the summary',
+    holds: /^widgets\/(summary)\/summary\.scene\.ts$/,
+    may: [
+      'widgets/progress/progress.scene.ts',
+      'widgets/$/$.model.ts',
+      'widgets/$/$.styles.ts',
+      'src/scene/',
+      'src/report/schema.generated.ts',
+    ],
+    types: ['widgets/progress/progress.model.ts', 'src/widget/'],
+  },
   {
     room: 'the model of a widget',
     holds: /^widgets\/([^/]+)\/\1\.model\.ts$/,
@@ -90,7 +115,13 @@ const ROOMS = [
   {
     room: 'the definition of a widget',
     holds: /^widgets\/([^/]+)\/define\.ts$/,
-    may: ['widgets/$/$.element.ts', 'src/element/define.ts', 'src/element/page-tools.ts'],
+    may: [
+      'widgets/$/$.element.ts',
+      'src/element/define.ts',
+      // What a tag does for `<xx-report view="…">`.
+      'src/element/report-view.ts',
+      'src/element/page-tools.ts',
+    ],
   },
   {
     room: 'all widgets',
@@ -209,6 +240,11 @@ describe('the rooms', () => {
     assert.ok(caught('widgets/progress/progress.model.ts', 'd3', false, ['scaleLinear']));
     assert.ok(caught('widgets/progress/progress.scene.ts', 'widgets/timeline/timeline.model.ts', true));
     assert.ok(caught('widgets/progress/progress.element.ts', 'widgets/indicator/indicator.element.ts'));
+    assert.ok(caught('widgets/honours/honours.model.ts', 'widgets/progress/progress.model.ts'));
+    assert.ok(!caught('widgets/summary/summary.model.ts', 'widgets/progress/progress.model.ts'));
+    assert.ok(caught('widgets/summary/summary.model.ts', 'widgets/progress/progress.scene.ts'));
+    assert.ok(caught('widgets/summary/summary.scene.ts', 'widgets/progress/progress.element.ts'));
+    assert.ok(caught('widgets/summary/summary.element.ts', 'widgets/progress/progress.model.ts', true));
     assert.ok(caught('src/cli/xx-report.ts', 'test/cli/xx-report.mjs'));
   });
 

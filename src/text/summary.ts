@@ -1,0 +1,21 @@
+/** What only the summary says, by language. */
+const zhCN = {
+  /** The title over figures that are written into the tag. */
+  title: '一览',
+  published: (date: string) => `${date}发布`,
+  period: (period: string) => `报告期 ${period}`,
+  planPeriod: (period: string) => `计划期 ${period}`,
+  /** Parts of the report for which it chooses no figure; said once, below all others. */
+  unchosen: (themes: readonly string[]) => `报告未选出指标的部分：${themes.join('、')}`,
+  /** 加装电梯新开工——报告一（四）“人居环境”：“…”；117.46%（算得：74 台 ÷ 63 台） */
+  cited: (label: string, citations: readonly string[]) =>
+    `${label}——${citations.map((text) => text.replace(/。$/, '')).join('；')}`,
+  item: (place: number) => `items 第 ${place} 项`,
+  inItem: (place: number, message: string) => `items 第 ${place} 项：${message}`,
+  noSuchTheme: (theme: string) => `theme="${theme}" 在 items 里没有`,
+  row: '对象，例如 {"label":"…","value":"74","unit":"台"}',
+  items: '完整的 JSON 列表，例如 [{"theme":"…","label":"…","value":"74","unit":"台"}]',
+};
+
+export type SummaryWords = typeof zhCN;
+export const summaryWords: Readonly<Record<string, SummaryWords>> = { 'zh-CN': zhCN };
