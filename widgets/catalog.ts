@@ -3,6 +3,7 @@ import type { Widget } from '../src/widget/widget.ts';
 import { indicator } from './indicator/indicator.scene.ts';
 import { progress } from './progress/progress.scene.ts';
 import { timeline } from './timeline/timeline.scene.ts';
+import { trend } from './trend/trend.scene.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each widget has its own model, and only it reads it.
-export const catalog: readonly Widget<any>[] = [indicator, progress, timeline];
+export const catalog: readonly Widget<any>[] = [indicator, progress, timeline, trend];

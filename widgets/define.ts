@@ -2,3 +2,4 @@
 import './indicator/define.ts';
 import './progress/define.ts';
 import './timeline/define.ts';
+import './trend/define.ts';

@@ -14,3 +14,5 @@ export { XxProgress } from './progress/progress.element.ts';
 export { progressModel } from './progress/progress.model.ts';
 export { XxTimeline } from './timeline/timeline.element.ts';
 export { timelineModel } from './timeline/timeline.model.ts';
+export { XxTrend } from './trend/trend.element.ts';
+export { trendModel } from './trend/trend.model.ts';
