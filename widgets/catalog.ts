@@ -7,6 +7,7 @@ import { plan } from './plan/plan.scene.ts';
 import { progress } from './progress/progress.scene.ts';
 import { summary } from './summary/summary.scene.ts';
 import { timeline } from './timeline/timeline.scene.ts';
+import { trend } from './trend/trend.scene.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each widget has its own model, and only it reads it.
 export const catalog: readonly Widget<any>[] = [
@@ -17,4 +18,5 @@ export const catalog: readonly Widget<any>[] = [
   progress,
   summary,
   timeline,
+  trend,
 ];

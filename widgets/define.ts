@@ -6,3 +6,4 @@ import './plan/define.ts';
 import './progress/define.ts';
 import './summary/define.ts';
 import './timeline/define.ts';
+import './trend/define.ts';

@@ -7,6 +7,7 @@ import { planExamples } from './plan/plan.examples.ts';
 import { progressExamples } from './progress/progress.examples.ts';
 import { summaryExamples } from './summary/summary.examples.ts';
 import { timelineExamples } from './timeline/timeline.examples.ts';
+import { trendExamples } from './trend/trend.examples.ts';
 
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   compare: compareExamples,
@@ -16,4 +17,5 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   progress: progressExamples,
   summary: summaryExamples,
   timeline: timelineExamples,
+  trend: trendExamples,
 };

@@ -22,3 +22,5 @@ export { XxSummary } from './summary/summary.element.ts';
 export { summaryModel } from './summary/summary.model.ts';
 export { XxTimeline } from './timeline/timeline.element.ts';
 export { timelineModel } from './timeline/timeline.model.ts';
+export { XxTrend } from './trend/trend.element.ts';
+export { trendModel } from './trend/trend.model.ts';

@@ -2,10 +2,10 @@
 import { amount, percent } from '../../src/report/decimal.ts';
 import { indicatorById } from '../../src/report/find.ts';
 import { changeFromText, figureFromText } from '../../src/report/from-attributes.ts';
-import type { Change, Indicator } from '../../src/report/schema.ts';
 import { type ChangeWords, changeWords } from '../../src/text/change.ts';
 import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
+import { type ChangeModel, changeModel } from '../../src/widget/change.ts';
 import {
   type Citation,
   choice,
@@ -19,19 +19,6 @@ import {
 } from '../../src/widget/subject.ts';
 import type { Model, Request } from '../../src/widget/widget.ts';
 
-/** Good, bad or neither, by what the indicator calls better. */
-export type Tone = 'good' | 'bad' | 'neutral';
-
-export interface ChangeModel {
-  /** The sign, and only the sign. */
-  readonly direction: Change['direction'];
-  /** 比上一届下降 2.9 岁. */
-  readonly text: string;
-  readonly tone: Tone;
-  /** 向好 or 向差; '' when the indicator does not say which way is better. */
-  readonly toneWord: string;
-}
-
 export interface IndicatorModel extends Model {
   readonly state: 'given' | 'zero' | 'missing';
   readonly label: string;
@@ -44,13 +31,6 @@ export interface IndicatorModel extends Model {
   readonly sentence: string;
   readonly citations: readonly Citation[];
   readonly sourceName: string;
-}
-
-function changeModel(change: Change, better: Indicator['better'], words: ChangeWords): ChangeModel {
-  const { direction } = change;
-  const good = (direction === 'up') === (better === 'higher');
-  const tone = !better || direction === 'same' ? 'neutral' : good ? 'good' : 'bad';
-  return { direction, text: words.change(change), tone, toneWord: words.tone[tone] };
 }
 
 export function indicatorModel(request: Request, words: Words): IndicatorModel {

@@ -1,10 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import {
-  REPORT_ATTRIBUTES,
-  ReportElement,
-  stylesOf,
-  type XxSelectDetail,
-} from '../../src/element/report-element.ts';
+import { MeasuredElement } from '../../src/element/measured-element.ts';
+import { REPORT_ATTRIBUTES, stylesOf, type XxSelectDetail } from '../../src/element/report-element.ts';
 import { blockTemplate } from '../../src/paint/to-lit.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { type Option, PAGE, type TimelineModel } from './timeline.model.ts';
@@ -17,7 +13,7 @@ const HASH = /^#xx-timeline\/(.+)$/;
  * `<xx-timeline>`: the year's achievements. Arrows, Home and End walk through the items, Enter opens
  * the source of one; the hash `#xx-timeline/<id>` leads to an item.
  */
-export class XxTimeline extends ReportElement<TimelineModel> {
+export class XxTimeline extends MeasuredElement<TimelineModel> {
   static override readonly reflected = [
     ...REPORT_ATTRIBUTES,
     ...'label items theme kind size limit expanded'.split(' '),
@@ -40,38 +36,16 @@ export class XxTimeline extends ReportElement<TimelineModel> {
   declare expanded: boolean | string | undefined;
 
   protected readonly widget = timeline;
-  private width = 0;
   private selected = '';
-  private observer: ResizeObserver | null = null;
   private readonly followHash = () => this.goTo(HASH.exec(location.hash)?.[1]);
-
-  protected override get widthPx(): number {
-    return this.width;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // In units of the drawing, which grow with the reader's text size.
-    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-    const take = (width: number) => {
-      const units = Math.floor(width / scale);
-      if (!units || Math.abs(units - this.width) < 8) return;
-      this.width = units;
-      this.requestUpdate();
-    };
-    take(this.clientWidth);
-    // In the next frame: painted at once, its own new height would be a resize that nobody is told of, and an
-    // error event on the page.
-    this.observer = new ResizeObserver(([entry]) =>
-      requestAnimationFrame(() => entry && take(entry.contentRect.width)),
-    );
-    this.observer.observe(this);
     window.addEventListener('hashchange', this.followHash);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.observer?.disconnect();
     window.removeEventListener('hashchange', this.followHash);
   }
 
