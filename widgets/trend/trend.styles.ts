@@ -10,8 +10,8 @@ ${changeStyles}
 .chart svg { width: 100%; }
 .key { display: flex; align-items: baseline; padding: .125rem 0; border-bottom: 1px solid ${tokenValue('rule')}; }
 .sign svg { width: 1.25rem; height: .75rem; }
-.key > .when { flex: 1 1 0; margin: 0 .5rem; color: inherit; }
-.key > .detail { text-align: right; font-weight: 600; }
+.key > .when { flex: 1 1 2em; margin: 0 .5rem; color: inherit; }
+.key > .detail { min-width: 0; text-align: right; word-break: break-word; font-weight: 600; }
 .keys { margin-bottom: .5rem; }
 .visual > .note { margin-top: .125rem; }
 .many { display: block; columns: 3 17rem; column-gap: 2rem; }
