@@ -10,6 +10,8 @@ export { zhCN } from '../src/text/zh-CN.ts';
 export { present } from '../src/widget/present.ts';
 export { XxIndicator } from './indicator/indicator.element.ts';
 export { indicatorModel } from './indicator/indicator.model.ts';
+export { XxMap } from './map/map.element.ts';
+export { mapModel } from './map/map.model.ts';
 export { XxProgress } from './progress/progress.element.ts';
 export { progressModel } from './progress/progress.model.ts';
 export { XxTimeline } from './timeline/timeline.element.ts';
