@@ -3,6 +3,7 @@ import type { Widget } from '../src/widget/widget.ts';
 import { compare } from './compare/compare.scene.ts';
 import { honours } from './honours/honours.scene.ts';
 import { indicator } from './indicator/indicator.scene.ts';
+import { map } from './map/map.scene.ts';
 import { plan } from './plan/plan.scene.ts';
 import { progress } from './progress/progress.scene.ts';
 import { summary } from './summary/summary.scene.ts';
@@ -14,6 +15,7 @@ export const catalog: readonly Widget<any>[] = [
   compare,
   honours,
   indicator,
+  map,
   plan,
   progress,
   summary,

@@ -3,6 +3,7 @@ import './compare/define.ts';
 import './honours/define.ts';
 import './indicator/define.ts';
 import './plan/define.ts';
+import './map/define.ts';
 import './progress/define.ts';
 import './summary/define.ts';
 import './timeline/define.ts';

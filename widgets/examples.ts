@@ -3,6 +3,7 @@ import type { Example } from '../src/widget/example.ts';
 import { compareExamples } from './compare/compare.examples.ts';
 import { honoursExamples } from './honours/honours.examples.ts';
 import { indicatorExamples } from './indicator/indicator.examples.ts';
+import { mapExamples } from './map/map.examples.ts';
 import { planExamples } from './plan/plan.examples.ts';
 import { progressExamples } from './progress/progress.examples.ts';
 import { summaryExamples } from './summary/summary.examples.ts';
@@ -14,6 +15,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   honours: honoursExamples,
   indicator: indicatorExamples,
   plan: planExamples,
+  map: mapExamples,
   progress: progressExamples,
   summary: summaryExamples,
   timeline: timelineExamples,

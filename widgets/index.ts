@@ -14,6 +14,8 @@ export { XxHonours } from './honours/honours.element.ts';
 export { honoursModel } from './honours/honours.model.ts';
 export { XxIndicator } from './indicator/indicator.element.ts';
 export { indicatorModel } from './indicator/indicator.model.ts';
+export { XxMap } from './map/map.element.ts';
+export { mapModel } from './map/map.model.ts';
 export { XxPlan } from './plan/plan.element.ts';
 export { planModel } from './plan/plan.model.ts';
 export { XxProgress } from './progress/progress.element.ts';

@@ -35,6 +35,7 @@ const UNDECIDED: Readonly<Record<string, string>> = {
     'the sentence for screen readers, one pixel large, or the edge of a scrolled list lies over it',
   elmPartiallyObscuring: 'the same, seen from the other side',
   shortTextContent: 'one digit or one character: a month of the drawing, a figure of one digit',
+  nonBmp: 'a circled digit, which stands for a name too long for its place in a drawing',
   pseudoContent: 'the bar beside a thread is a ::before that stands clear of the text',
 };
 
