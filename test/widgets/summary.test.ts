@@ -186,9 +186,12 @@ describe('xx-summary', () => {
   });
 
   it('prints large and negative numbers to the character', async () => {
-    const values = figuresOf(await show(exampleOf('huge'))).map((figure) => textOf(figure, '.value'));
+    const element = await show(exampleOf('huge'));
+    const values = figuresOf(element).map((figure) => textOf(figure, '.value'));
+    expect(figuresOf(element).map(drawn)[1], 'a rate below zero').to.equal(null);
+    expect(paperOf(element).textContent).to.include('注：签约：完成比例超过 200%');
     expect(values).to.deep.equal(['12345678901234567890次', '-3.2%', '900台']);
-    const [huge] = figuresOf(await show(exampleOf('huge')));
+    const [huge] = figuresOf(element);
     expect(textOf(huge as Element, '.detail'))
       .to.include('>99.99%')
       .and.not.include('完成 100%');

@@ -83,7 +83,11 @@ function figureOf(
       if (!(error instanceof ProblemError)) throw error;
       notices.push(`${card.label}：${error.problem.message}`);
     }
-  const drawn = progress && progress.share !== null ? progress : null;
+  // A rate below zero is a change and no part of anything.
+  const drawn = progress && (progress.share ?? -1) >= 0 ? progress : null;
+  // What the bar leaves out (a third lap) is said, as its own widget says it.
+  const aboutBar = drawn?.notices.filter((notice) => !card.notices.includes(notice)) ?? [];
+  notices.push(...aboutBar.map((notice) => `${card.label}：${notice}`));
   // Against targets the bar knows more than the card: how far it is.
   const against = drawn?.ticks.length ? drawn : null;
   const { change } = card;
