@@ -26,7 +26,7 @@ h3 .count { margin-left: .75em; }
 h3 + .places > li:first-child { border: 0; }
 .places .places { margin-top: .25rem; }
 li .source { margin: 0; }
-.name { display: inline-block; min-height: 1.5rem; padding: 0; border: 0; text-align: left; cursor: pointer; }
+.name { display: inline-block; max-width: 100%; word-break: break-word; min-height: 1.5rem; padding: 0; border: 0; text-align: left; cursor: pointer; }
 li[data-on] { box-shadow: inset .1875rem 0 ${ink}; }
 li[data-on] > .name { text-decoration: underline; }
 .chosen { margin-top: .75rem; }
