@@ -6,17 +6,18 @@ import { presentWidget } from '../dist/static.js';
 
 const page = new URL('./index.html', import.meta.url);
 const report = JSON.parse(readFileSync(new URL('../reports/xianxia-2021.json', import.meta.url), 'utf8'));
-const tag = /( *)<xx-(indicator|progress|timeline)( [^>]*)?>[\s\S]*?<\/xx-\2>/g;
+const tag = /( *)<xx-(?!report)(\w+)( [^>]*)?>[\s\S]*?<\/xx-\2>/g;
 
 const before = readFileSync(page, 'utf8');
 const after = before.replace(tag, (_, indent, name, written = '') => {
   const attributes = Object.fromEntries(
-    [...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [camelCase(key), value]),
+    [...written.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, key, value = '']) => [camelCase(key), value]),
   );
   const { scene, models, problems } = presentWidget(name, attributes, report);
   if (models.length === 0) throw new Error(`<xx-${name}${written}>: ${problems[0]?.message}`);
-  const text = name === 'timeline' ? wholeList(models[0], `${indent}  `) : scene.sentence;
-  return `${indent}<xx-${name}${written}>${text}${name === 'timeline' ? indent : ''}</xx-${name}>`;
+  const text =
+    escapeHtml(scene.sentence) || `\n${[...scene.visual, ...scene.blocks].map(plain).join('')}${indent}`;
+  return `${indent}<xx-${name}${written}>${text}</xx-${name}>`;
 });
 
 if (!process.argv.includes('--check')) writeFileSync(page, after);
@@ -25,12 +26,31 @@ else if (after !== before) {
   process.exitCode = 1;
 }
 
-/** Every item of a timeline as a plain list, in the widget's own order. */
-function wholeList({ title, summary, threads, dated, undated }, indent) {
-  const items = [...threads, ...dated, ...undated.flatMap((part) => part.items)];
-  const line = ({ title, when, themeName }) =>
-    `${indent}  <li>${escapeHtml(`${when && !title.includes(when) ? `${when}，` : ''}${title}（${themeName}）`)}</li>\n`;
-  return `\n${indent}<h2>${escapeHtml(title)}</h2>\n${indent}<p>${escapeHtml(summary)}</p>\n${indent}<ul>\n${items.map(line).join('')}${indent}</ul>\n`;
+/** A block as the plainest HTML there is; drawings and sources need the script. */
+function plain(block) {
+  switch (block.block) {
+    case 'figure':
+    case 'disclosure':
+      return '';
+    case 'list':
+      return `<ul>\n${block.items.map(plain).join('')}</ul>\n`;
+    case 'item':
+      return `<li>${block.blocks.map(plain).join('').trim()}</li>\n`;
+    case 'stack':
+    case 'row':
+      return block.blocks.map(plain).join('');
+    case 'heading':
+      return `<h${block.level + 2}>${words(block)}</h${block.level + 2}>\n`;
+    case 'table':
+      return `<table>\n${block.rows.map((row) => `<tr>${row.cells.map((cell) => `<td>${words(cell)}</td>`).join('')}</tr>\n`).join('')}</table>\n`;
+    default:
+      return `<p>${words(block)}</p>\n`;
+  }
+}
+
+function words({ runs }) {
+  // The numbers of a plan's sources lead nowhere without its list of them.
+  return escapeHtml(runs.map(({ text }) => text.replace(/^\u2060\[.*\]$/, '')).join(''));
 }
 
 function camelCase(name) {

@@ -1,7 +1,7 @@
 // A strict Content-Security-Policy: no inline style, no inline script, nothing from another origin.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { drawn, pageOf, REPORT, useSite, widgetsOf } from './harness.mjs';
+import { drawn, EVERY, NAMES, pageOf, REPORT, tag, useSite, WIDGETS, widgetsOf } from './harness.mjs';
 
 const { visit } = await useSite();
 
@@ -18,7 +18,8 @@ const body = `<xx-report src="${REPORT}"></xx-report>
 <xx-indicator of="secretary-age"></xx-indicator>
 <xx-indicator of="firms-2021 tax-2021"></xx-indicator>
 <xx-timeline size="m"></xx-timeline>
-<xx-timeline label="全部"></xx-timeline>`;
+<xx-timeline label="全部"></xx-timeline>
+${EVERY.map(([name, attributes]) => tag(name, attributes)).join('\n')}`;
 
 function assertObeyed({ errors, violations, requests, served }, url) {
   assert.deepEqual(violations, []);
@@ -47,7 +48,7 @@ describe('a strict content security policy', () => {
   it('is obeyed by all widgets when they are drawn', async () => {
     const { page, log, url } = await visit({ html: pageOf(body, { head }), policy });
     const states = await drawn(page);
-    assert.equal(states.filter((state) => state === 'ready').length, 9);
+    assert.equal(states.filter((state) => state === 'ready').length, 9 + NAMES.length);
     assert.equal(states[5], 'not-found');
     for (const { tag, state, marks, items, text, height } of await widgetsOf(page)) {
       assert.ok(height > 0 && text, `${tag} ${state}`);
@@ -75,15 +76,15 @@ describe('a strict content security policy', () => {
     assert.ok((await count()) > 0);
     await page.select(`${timeline}select`, '');
 
-    const opened = await page.evaluate(async () => {
+    const opened = await page.evaluate(async (all) => {
       const events = [];
       document.addEventListener('xx-source', (event) => events.push(event.target.localName));
-      for (const widget of document.querySelectorAll('xx-progress,xx-indicator,xx-timeline'))
+      for (const widget of document.querySelectorAll(all))
         widget.shadowRoot.querySelector('summary')?.click();
       await new Promise((resolve) => setTimeout(resolve, 100));
       return events;
-    });
-    assert.equal(opened.length, 9, 'sources opened');
+    }, WIDGETS);
+    assert.equal(opened.length, 9 + NAMES.length, 'sources opened');
 
     const heightOf = () => page.$eval('xx-timeline[size=m]', (widget) => widget.offsetHeight);
     const closed = await heightOf();

@@ -3,11 +3,22 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { dist, drawn, gbk, pageOf, REPORT, report, said, useSite, widgetsOf } from './harness.mjs';
+import {
+  dist,
+  drawn,
+  EVERY,
+  gbk,
+  NAMES,
+  pageOf,
+  REPORT,
+  report,
+  said,
+  useSite,
+  widgetsOf,
+} from './harness.mjs';
 
 const { visit } = await useSite();
 
-const NAMES = ['progress', 'indicator', 'timeline'];
 const script = '<script src="xx-widgets.js"></script>';
 const modules = NAMES.map((name) => `<script type="module" src="widgets/${name}.js"></script>`).join('');
 /** Hosts that name no charset: what the browser takes then is the page's own. */
@@ -18,6 +29,7 @@ const body = (scripts, src = REPORT) => `<xx-report src="${src}"></xx-report>
 <xx-progress label="加装电梯新开工" value="74" target="63" unit="台"></xx-progress>
 <xx-indicator of="tax-2021"></xx-indicator>
 <xx-timeline></xx-timeline>
+${EVERY.map(([name, { of = '' }]) => `<xx-${name}${of && ` of="${of}"`}></xx-${name}>`).join('\n')}
 ${scripts}`;
 
 /** The page in GBK with these scripts, as an option of `visit`. */
@@ -44,6 +56,8 @@ describe('the same page in UTF-8', () => {
     assert.match(card, /规模企业税收.*20\.1317 ?亿元/);
     for (const { title, kind } of report.milestones)
       if (kind !== 'shortcoming') assert.ok(timeline.includes(title), title);
+    assert.equal(right.texts.length, 4 + NAMES.length);
+    for (const text of right.texts) assert.match(text, /^xx-\w+ ready: [\s\S]*\p{Script=Han}/u);
     assert.deepEqual(right.errors, []);
   });
 });

@@ -1,5 +1,6 @@
 // One browser and one web server for a test file: pages from strings, slow and odd hosts, and a record of
 // everything that went wrong or was asked for.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -12,10 +13,24 @@ export const dist = join(root, 'dist');
 export const REPORT = '/reports/xianxia-2021.json';
 export const report = JSON.parse(readFileSync(join(root, 'reports/xianxia-2021.json'), 'utf8'));
 
-const { presentWidget, renderWidget } = await import(pathToFileURL(join(dist, 'static.js')).href);
+const { catalog, presentWidget, renderWidget } = await import(pathToFileURL(join(dist, 'static.js')).href);
+
+/** A selector of every widget. */
+export const WIDGETS = catalog.map(({ name }) => `xx-${name}`).join();
 
 /** What a widget says, line by line; the first line of a single figure is its sentence. */
 export const said = (name, attributes) => renderWidget(name, attributes, report, 'text').split('\n');
+
+/** The names of all widgets. */
+export const NAMES = catalog.map(({ name }) => name);
+
+/** Every widget with what it shows of the report by itself, or of one row that suits it. */
+export const EVERY = NAMES.map((name) => {
+  const tries = [{}, { of: 'tax-2021' }, { of: 'tianshan5-consent' }];
+  const attributes = tries.find((each) => presentWidget(name, each, report).state === 'ready');
+  assert.ok(attributes, `<xx-${name}>: no row of the report suits it`);
+  return [name, attributes];
+});
 
 /** The items of the report's timeline, in its order. */
 export function timelineItems() {
@@ -127,20 +142,21 @@ function launch() {
 export async function drawn(page) {
   return page
     .waitForFunction(
-      () => {
-        const widgets = [...document.querySelectorAll('xx-progress,xx-indicator,xx-timeline')];
+      (all) => {
+        const widgets = [...document.querySelectorAll(all)];
         const states = widgets.map((widget) => widget.state ?? 'undefined');
         return widgets.length > 0 && !states.some((state) => /^(undefined|loading)$/.test(state)) && states;
       },
       { timeout: 10_000 },
+      WIDGETS,
     )
     .then((handle) => handle.jsonValue());
 }
 
 /** Of each widget of the page: tag, state, what a reader and a screen reader get of it, and how much is drawn. */
 export function widgetsOf(page) {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('xx-progress,xx-indicator,xx-timeline')].map((widget) => ({
+  return page.$$eval(WIDGETS, (widgets) =>
+    widgets.map((widget) => ({
       tag: widget.localName,
       state: widget.state,
       text: widget.shadowRoot?.textContent.replace(/\s+/g, ' ').trim(),

@@ -2,7 +2,7 @@
 // sheet reserves the place of every tag, and the drawn widget stays in it.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { drawn, pageOf, REPORT, tag, useSite } from './harness.mjs';
+import { drawn, EVERY, pageOf, REPORT, tag, useSite } from './harness.mjs';
 
 const { visit } = await useSite();
 
@@ -94,6 +94,9 @@ describe('a late script and a later report', () => {
     ]
       .map((widget) => `<div>${widget}${paragraph}</div>`)
       .join('')}</div>${paragraph}`,
+    ...Object.fromEntries(
+      EVERY.map(([name, attributes]) => [`<xx-${name}>`, tag(name, attributes) + paragraph]),
+    ),
   };
   for (const width of WIDTHS) {
     for (const [name, body] of Object.entries(pages)) {

@@ -156,5 +156,5 @@ export const compare: Widget<CompareModel> = {
   model: compareModel,
   scene: compareScene,
   styles: compareStyles,
-  place: { '': 'min-height:15.5rem', '[lineage]': 'min-height:41rem' },
+  place: { '': 'min-height:16.75rem', '[lineage]': 'min-height:41rem' },
 };

@@ -12,7 +12,7 @@ import {
 } from '../../src/scene/scene.ts';
 import type { Widget } from '../../src/widget/widget.ts';
 import { type HonourEntry, type HonoursModel, honoursModel } from './honours.model.ts';
-import { honoursStyles } from './honours.styles.ts';
+import { honoursStyles, honoursWaiting } from './honours.styles.ts';
 
 /** With a rank in the part, an entry without one keeps its place, so that the titles stand in one line. */
 function entryBlock(
@@ -71,5 +71,5 @@ export const honours: Widget<HonoursModel> = {
   model: honoursModel,
   scene: honoursScene,
   styles: honoursStyles,
-  place: { '': 'min-height:16rem' },
+  place: { '': 'min-height:16rem', ...honoursWaiting.place },
 };

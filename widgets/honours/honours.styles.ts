@@ -3,8 +3,11 @@
  * ranks hang in a column of their own, hairlines part the entries. No medals.
  */
 import { tokenValue } from '../../src/theme/tokens.ts';
+import { waitingPlace } from '../../src/theme/waiting.styles.ts';
 
 const rule = tokenValue('rule');
+
+export const honoursWaiting = waitingPlace('of', 'items', 'kind', 'level', 'theme');
 
 export const honoursStyles = /* css */ `
 ul, h2, h3 { margin: 0; padding: 0; font: inherit; list-style: none; }
@@ -32,4 +35,5 @@ li .source { margin: 0; }
   summary { min-height: 0; float: left; margin-right: .5em; text-decoration: none; }
   summary, li .source .quote, .when { font-size: .6875rem; line-height: 1.4; color: ${tokenValue('muted')}; }
 }
+${honoursWaiting.styles}
 `;

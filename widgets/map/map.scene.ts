@@ -25,7 +25,7 @@ import {
 import { round } from '../../src/scene/shape.ts';
 import type { Widget } from '../../src/widget/widget.ts';
 import { type Corner, type MapModel, type MapPlace, mapModel, type Way } from './map.model.ts';
-import { mapStyles } from './map.styles.ts';
+import { mapStyles, mapWaiting } from './map.styles.ts';
 
 /** From this width on drawing and outline stand side by side. */
 const WIDE_PX = 720;
@@ -389,5 +389,5 @@ export const map: Widget<MapModel> = {
   model: mapModel,
   scene: mapScene,
   styles: mapStyles,
-  place: { '': 'min-height:28rem' },
+  place: { '': 'min-height:28rem', ...mapWaiting.place },
 };

@@ -1,10 +1,13 @@
 /** A drawing of paper roads and faint fields; beside or below it an outline set like a table of contents. */
 import { tokenValue } from '../../src/theme/tokens.ts';
+import { waitingPlace } from '../../src/theme/waiting.styles.ts';
 
 const ink = tokenValue('ink');
 const accent = tokenValue('accent');
 const muted = tokenValue('muted');
 const rule = tokenValue('rule');
+
+export const mapWaiting = waitingPlace('of', 'items');
 
 export const mapStyles = /* css */ `
 ul, h2, h3 { margin: 0; padding: 0; font: inherit; list-style: none; }
@@ -41,4 +44,5 @@ li[data-on] > .name { text-decoration: underline; }
   .beside { display: block; }
   .chosen { display: none; }
 }
+${mapWaiting.styles}
 `;

@@ -14,7 +14,7 @@ import {
 } from '../../src/scene/scene.ts';
 import type { Widget } from '../../src/widget/widget.ts';
 import { type PlanFigure, type PlanModel, type PlanNode, planModel } from './plan.model.ts';
-import { planStyles } from './plan.styles.ts';
+import { planStyles, planWaiting } from './plan.styles.ts';
 
 const list = (role: string, nodes: readonly PlanNode[]): ListBlock => ({
   block: 'list',
@@ -82,8 +82,8 @@ export const plan: Widget<PlanModel> = {
   scene: planScene,
   styles: planStyles,
   place: {
-    '': 'min-height:44rem',
-    '[of],[open=none]': 'min-height:20rem',
+    '': 'min-height:20rem',
     '[items]': 'min-height:8rem',
+    ...planWaiting.place,
   },
 };

@@ -1,5 +1,6 @@
 /** A table of contents that opens: hairlines guide the eye from an item to its parts. */
 import { tokenValue } from '../../src/theme/tokens.ts';
+import { waitingPlace } from '../../src/theme/waiting.styles.ts';
 
 const accent = tokenValue('accent');
 const muted = tokenValue('muted');
@@ -9,6 +10,8 @@ const ink = tokenValue('ink');
 
 /** A step to the right: less where the column is narrow, so that the seventh level still has room. */
 const step = (property: string) => `${property}: .75rem; ${property}: min(.75rem, 2.5%);`;
+
+export const planWaiting = waitingPlace('of', 'items', 'theme', 'depth', 'open');
 
 export const planStyles = /* css */ `
 ul, h2 { margin: 0; padding: 0; font: inherit; list-style: none; }
@@ -63,4 +66,5 @@ input { flex: 1; min-width: 0; width: 100%; min-height: 2.75rem; margin-left: .5
   .leaf > .own > .line::before { top: .875rem; }
   .aim, .quote { break-inside: avoid; }
 }
+${planWaiting.styles}
 `;

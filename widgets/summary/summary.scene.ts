@@ -15,7 +15,7 @@ import type { Widget } from '../../src/widget/widget.ts';
 import type { ProgressModel } from '../progress/progress.model.ts';
 import { progressScene } from '../progress/progress.scene.ts';
 import { type SummaryFigure, type SummaryModel, type SummaryPart, summaryModel } from './summary.model.ts';
-import { summaryStyles } from './summary.styles.ts';
+import { summaryStyles, summaryWaiting } from './summary.styles.ts';
 
 /** The bar of `<xx-progress variant="bullet">`, without its words: they stand beside it already. */
 const bar = (model: ProgressModel): Block[] =>
@@ -70,5 +70,5 @@ export const summary: Widget<SummaryModel> = {
   model: summaryModel,
   scene: summaryScene,
   styles: summaryStyles,
-  place: { '': 'min-height:24rem' },
+  place: { '': 'min-height:24rem', ...summaryWaiting.place },
 };

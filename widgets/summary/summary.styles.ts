@@ -5,8 +5,11 @@
  * one alone in its row.
  */
 import { tokenValue } from '../../src/theme/tokens.ts';
+import { waitingPlace } from '../../src/theme/waiting.styles.ts';
 
 const muted = tokenValue('muted');
+
+export const summaryWaiting = waitingPlace('of', 'items', 'theme');
 
 export const summaryStyles = /* css */ `
 ul, h2, h3 { margin: 0; padding: 0; font: inherit; list-style: none; }
@@ -44,4 +47,5 @@ figure { margin-top: auto; padding-top: .25rem; }
   .source .quote { font-size: .6875rem; margin: 0; line-height: 1.35; break-inside: avoid; color: ${muted}; }
   ::details-content { columns: 2; column-gap: 1rem; }
 }
+${summaryWaiting.styles}
 `;
