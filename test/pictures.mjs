@@ -32,9 +32,15 @@ page.on('pageerror', (error) => console.error(String(error)));
 
 for (const { look, width, dark, text = '' } of LOOKS) {
   await open(width, dark, text);
-  const path = join(folder, [name, example, `${look}.png`].filter(Boolean).join('-'));
-  await page.screenshot({ path, fullPage: true });
-  console.log(path);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  // Chromium takes no picture of more than 16384 px.
+  for (let y = 0; y < height; y += 8000) {
+    const part = y ? `${look}-${y / 8000 + 1}` : look;
+    const path = join(folder, [name, example, `${part}.png`].filter(Boolean).join('-'));
+    const clip = { x: 0, y, width, height: Math.min(8000, height - y) };
+    await page.screenshot({ path, clip, captureBeyondViewport: true });
+    console.log(path);
+  }
 }
 await open(794, false, '');
 const path = join(folder, `${[name, example, 'print'].filter(Boolean).join('-')}.pdf`);

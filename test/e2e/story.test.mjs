@@ -33,6 +33,7 @@ describe('the story page', () => {
 
   it('holds every figure of the report for readers without the script', async () => {
     const { page } = await visit({ html, width: 375, javaScript: false });
+    // biome-ignore lint/performance/useDomNodeTextContent: what is not shown does not count
     const text = await page.evaluate(() => document.body.innerText.replace(/\s/g, ''));
     const missing = report.indicators.filter(
       ({ label, value }) =>

@@ -1,10 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import {
-  REPORT_ATTRIBUTES,
-  ReportElement,
-  stylesOf,
-  type XxSelectDetail,
-} from '../../src/element/report-element.ts';
+import { MeasuredElement } from '../../src/element/measured-element.ts';
+import { REPORT_ATTRIBUTES, stylesOf, type XxSelectDetail } from '../../src/element/report-element.ts';
 import { blockTemplate } from '../../src/paint/to-lit.ts';
 import type { Block, ItemBlock, Scene } from '../../src/scene/scene.ts';
 import type { MapModel } from './map.model.ts';
@@ -14,7 +10,7 @@ import { map } from './map.scene.ts';
  * `<xx-map>`: a schematic of axes, quarters and streets. Every place is a button of the outline: Tab or
  * the arrows reach it, Enter chooses it; hover and focus show it in the drawing, and the other way round.
  */
-export class XxMap extends ReportElement<MapModel> {
+export class XxMap extends MeasuredElement<MapModel> {
   static override readonly reflected = [...REPORT_ATTRIBUTES, 'label', 'items'];
   static override readonly styles = stylesOf(map);
 
@@ -24,39 +20,9 @@ export class XxMap extends ReportElement<MapModel> {
   declare items: string | undefined;
 
   protected readonly widget = map;
-  private width = 0;
   private selected = '';
   /** The place under the pointer or the focus. */
   private pointed = '';
-  private observer: ResizeObserver | null = null;
-
-  protected override get widthPx(): number {
-    return this.width;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // In units of the drawing, which grow with the reader's text size.
-    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-    const take = (width: number) => {
-      const units = Math.floor(width / scale);
-      if (!units || Math.abs(units - this.width) < 8) return;
-      this.width = units;
-      this.requestUpdate();
-    };
-    take(this.clientWidth);
-    // In the next frame: painted at once, its own new height would be a resize that nobody is told of, and an
-    // error event on the page.
-    this.observer = new ResizeObserver(([entry]) =>
-      requestAnimationFrame(() => entry && take(entry.contentRect.width)),
-    );
-    this.observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.observer?.disconnect();
-  }
 
   /** Chooses a place, or with '' none. */
   select(id: string): void {
