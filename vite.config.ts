@@ -61,7 +61,27 @@ function library(entry: string, file: string, format: 'iife' | 'es'): UserConfig
       // The bundle is minified by our own step, which does both formats alike.
       minify: false,
       lib: { entry, formats: [format], name: 'XxWidgets', fileName: () => file },
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: {
+        output: { codeSplitting: false },
+        // d3 makes all its intervals, tickers and bisectors at once; only those in use are kept.
+        treeshake: {
+          propertyReadSideEffects: false,
+          manualPureFunctions: [
+            'timeInterval',
+            'timeWeekday',
+            'utcWeekday',
+            'bisector',
+            'shuffler',
+            'ticker',
+            'max',
+            'blur2',
+            'Blur2',
+            'number',
+            'tickIncrement',
+            'ascendingBisect',
+          ],
+        },
+      },
     },
   };
 }
