@@ -7,6 +7,7 @@ import { map } from './map/map.scene.ts';
 import { plan } from './plan/plan.scene.ts';
 import { progress } from './progress/progress.scene.ts';
 import { summary } from './summary/summary.scene.ts';
+import { table } from './table/table.scene.ts';
 import { timeline } from './timeline/timeline.scene.ts';
 import { trend } from './trend/trend.scene.ts';
 
@@ -19,6 +20,7 @@ export const catalog: readonly Widget<any>[] = [
   plan,
   progress,
   summary,
+  table,
   timeline,
   trend,
 ];

@@ -6,5 +6,6 @@ import './plan/define.ts';
 import './map/define.ts';
 import './progress/define.ts';
 import './summary/define.ts';
+import './table/define.ts';
 import './timeline/define.ts';
 import './trend/define.ts';

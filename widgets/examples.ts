@@ -7,6 +7,7 @@ import { mapExamples } from './map/map.examples.ts';
 import { planExamples } from './plan/plan.examples.ts';
 import { progressExamples } from './progress/progress.examples.ts';
 import { summaryExamples } from './summary/summary.examples.ts';
+import { tableExamples } from './table/table.examples.ts';
 import { timelineExamples } from './timeline/timeline.examples.ts';
 import { trendExamples } from './trend/trend.examples.ts';
 
@@ -18,6 +19,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   map: mapExamples,
   progress: progressExamples,
   summary: summaryExamples,
+  table: tableExamples,
   timeline: timelineExamples,
   trend: trendExamples,
 };

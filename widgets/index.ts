@@ -22,6 +22,8 @@ export { XxProgress } from './progress/progress.element.ts';
 export { progressModel } from './progress/progress.model.ts';
 export { XxSummary } from './summary/summary.element.ts';
 export { summaryModel } from './summary/summary.model.ts';
+export { XxTable } from './table/table.element.ts';
+export { tableCells, tableCsv, tableModel } from './table/table.model.ts';
 export { XxTimeline } from './timeline/timeline.element.ts';
 export { timelineModel } from './timeline/timeline.model.ts';
 export { XxTrend } from './trend/trend.element.ts';

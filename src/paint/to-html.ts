@@ -1,5 +1,5 @@
 /** Scene → HTML without JavaScript: the same elements, classes and words as the live widget. */
-import type { Block, Mark, Run, Scene, Token } from '../scene/scene.ts';
+import type { Block, Mark, Run, Scene, TableBlock, Token } from '../scene/scene.ts';
 import { DEFAULT, type Palette } from '../theme/tokens.ts';
 
 /** Text from outside is never HTML. */
@@ -70,6 +70,40 @@ const runsHtml = (runs: readonly Run[]): string =>
     .map(({ text, role }) => (role ? tag('span', { class: role }, escapeHtml(text)) : escapeHtml(text)))
     .join('');
 
+/** The roles are those that the elements have by themselves, kept where a style sheet shows rows as cards. */
+function tableHtml(
+  { role, caption, columns, groups }: TableBlock,
+  inside: (blocks: readonly Block[]) => string,
+): string {
+  const row = (inner: string) => tag('tr', { role: 'row' }, inner);
+  const heads = columns.map(({ key, runs, order }) =>
+    tag('th', { class: `at-${key}`, scope: 'col', role: 'columnheader', 'aria-sort': order }, runsHtml(runs)),
+  );
+  const cell = (blocks: readonly Block[], at: number) => {
+    const { key, runs = [], folds } = columns[at] ?? {};
+    const classes = [`at-${key}`, folds && 'folds', !blocks.length && 'blank'].filter(Boolean).join(' ');
+    const name = runs.map(({ text }) => text).join('');
+    return at
+      ? tag('td', { class: classes, role: 'cell', 'data-name': name }, inside(blocks))
+      : tag('th', { class: classes, scope: 'row', role: 'rowheader' }, inside(blocks));
+  };
+  const bodies = groups.map(({ runs, rows }) => {
+    const heading = { class: 'group', scope: 'rowgroup', role: 'rowheader', colspan: columns.length };
+    const head = runs ? row(tag('th', heading, runsHtml(runs))) : '';
+    const body = rows.map(({ key, cells }) =>
+      tag('tr', { role: 'row', 'data-key': key }, cells.map(cell).join('')),
+    );
+    return tag('tbody', { role: 'rowgroup' }, head + body.join(''));
+  });
+  return tag(
+    'table',
+    { class: role, role: 'table' },
+    tag('caption', {}, runsHtml(caption)) +
+      tag('thead', { role: 'rowgroup' }, row(heads.join(''))) +
+      bodies.join(''),
+  );
+}
+
 function blockHtml(block: Block, palette: Palette): string {
   const inside = (blocks: readonly Block[]) => blocks.map((child) => blockHtml(child, palette)).join('');
   switch (block.block) {
@@ -111,6 +145,8 @@ function blockHtml(block: Block, palette: Palette): string {
         { class: block.role },
         tag('summary', {}, escapeHtml(block.summary)) + inside(block.blocks),
       );
+    case 'table':
+      return tableHtml(block, inside);
   }
 }
 

@@ -22,7 +22,7 @@ function markTemplate(mark: Mark): TemplateResult {
   }
 }
 
-const runsTemplate = (runs: readonly Run[]) =>
+export const runsTemplate = (runs: readonly Run[]) =>
   runs.length === 1 && !runs[0]?.role
     ? runs[0]?.text
     : runs.map(({ text, role }) => (role ? html`<span class=${role}>${text}</span>` : text));
@@ -53,6 +53,9 @@ export function blockTemplate(block: Block): TemplateResult {
       return html`<a href=${block.href}>${runsTemplate(block.runs)}</a>`;
     case 'disclosure':
       return html`<details class=${block.role ?? nothing}><summary>${block.summary}</summary>${block.blocks.map(blockTemplate)}</details>`;
+    case 'table':
+      // Only its own widget shows one, and paints it (table-to-lit.ts): every script would carry it here.
+      return undefined as never;
   }
 }
 

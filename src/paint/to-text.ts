@@ -1,7 +1,19 @@
 /** Scene → plain text: what is read aloud, line by line. */
-import type { Block, Run, Scene } from '../scene/scene.ts';
+import type { Block, Run, Scene, TableBlock } from '../scene/scene.ts';
 
 const said = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
+
+/** A line for each row, its cells apart by tabs, so that what is copied from here is a table again. */
+function tableLines({ caption, columns, groups }: TableBlock): string[] {
+  const heads = columns.map((column) => said(column.runs)).join('\t');
+  const row = (cells: readonly (readonly Block[])[]) =>
+    cells.map((cell) => cell.flatMap(lines).join(' ')).join('\t');
+  const body = groups.flatMap(({ runs, rows }) => [
+    ...(runs ? [said(runs)] : []),
+    ...rows.map(({ cells }) => row(cells)),
+  ]);
+  return [said(caption), heads, ...body];
+}
 
 function lines(block: Block): string[] {
   switch (block.block) {
@@ -19,6 +31,8 @@ function lines(block: Block): string[] {
       return [];
     case 'disclosure':
       return [block.summary, ...block.blocks.flatMap(lines)];
+    case 'table':
+      return tableLines(block);
   }
 }
 

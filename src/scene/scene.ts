@@ -89,7 +89,9 @@ export type TextRole =
   | 'quote'
   | 'mark'
   | 'doubt'
-  | 'count';
+  | 'count'
+  | 'whole'
+  | 'fraction';
 
 /** A run of text of one role; a text block without runs of its own is one run. */
 export interface Run {
@@ -151,6 +153,30 @@ export interface DisclosureBlock extends Keyed {
   readonly summary: string;
   readonly blocks: readonly Block[];
 }
+/** A column of a table; the first names the rows. */
+export interface ColumnBlock extends Keyed {
+  readonly runs: readonly Run[];
+  /** How the rows are ordered by it; undefined when they are not. */
+  readonly order?: 'ascending' | 'descending';
+  /** It may wait behind a control where there is no room for all. */
+  readonly folds?: boolean;
+}
+/** A cell for each column, in their order; one without blocks is empty. */
+export interface RowOfCells extends Keyed {
+  readonly cells: readonly (readonly Block[])[];
+}
+/** Rows that belong together, with a heading across the columns if they have one. */
+export interface RowGroup extends Keyed {
+  readonly runs?: readonly Run[];
+  readonly rows: readonly RowOfCells[];
+}
+export interface TableBlock extends Keyed {
+  readonly block: 'table';
+  readonly role?: string;
+  readonly caption: readonly Run[];
+  readonly columns: readonly ColumnBlock[];
+  readonly groups: readonly RowGroup[];
+}
 export type Block =
   | StackBlock
   | RowBlock
@@ -160,7 +186,8 @@ export type Block =
   | TextBlock
   | FigureBlock
   | LinkBlock
-  | DisclosureBlock;
+  | DisclosureBlock
+  | TableBlock;
 
 /** A whole widget. */
 export interface Scene {
