@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { OUTPUTS, type Output, paintScene, presentWidget } from '../../widgets/static.ts';
-import { checkArithmetic } from '../report/arithmetic.ts';
 import { checkReport } from '../report/check-report.ts';
+import { checkCoherence } from '../report/coherence.ts';
 import { decode } from '../report/load.ts';
 import { type Finding, verify } from '../report/node/verify.ts';
 import { THEMES } from '../theme/themes.ts';
@@ -54,7 +54,7 @@ function report(file: string, findings: readonly Finding[]): number {
 /** What does not add up. A claim that is merely generous is printed and is no finding. */
 function check(path: string): number {
   const { report: checked, problems } = checkReport(readJson(path));
-  const found = checked ? checkArithmetic(checked) : [];
+  const found = checked ? checkCoherence(checked) : [];
   if (!problems.length && !found.length)
     console.log(`${path}: 各数之间的关系都成立 / every relation between the figures holds`);
   report(

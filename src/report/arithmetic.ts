@@ -1,47 +1,24 @@
 /**
- * `xx-report check`: the report's figures against each other. Every relation that the data states is
- * computed anew within the rounding of the printed literals. Nothing is corrected: a finding says what
- * was expected and what is printed. For tools; no widget imports it.
+ * The report's figures against each other: every relation that the data states is computed anew within the
+ * rounding of the printed literals. Nothing is corrected: a finding says what was expected and what is
+ * printed. A page shows what is found here (待核); the data file's own slips are in `coherence.ts`.
  */
+import {
+  type Book,
+  CHECK_DATA,
+  type Finding,
+  findings,
+  plain,
+  print,
+  type Tell,
+  unlike,
+  value,
+} from './book.ts';
 import { type Decimal, decimal, digits, impliedWhole, multiplier, printedRange } from './decimal.ts';
 import { literalNumber } from './numeral.ts';
 import { parsePeriod } from './period.ts';
 import { quantitiesOf } from './quantities.ts';
-import type { Change, Indicator, Initiative, Milestone, Quantity, Report, Target } from './schema.ts';
-
-/** One relation that does not hold. */
-export interface Finding {
-  /** `wrong`: to be checked (待核). `generous`: true in part, noted and not accused. */
-  readonly kind: 'wrong' | 'generous';
-  /** The rows concerned; the first is the one to look at. */
-  readonly ids: readonly string[];
-  /** The field of the first row. */
-  readonly field: string;
-  /** What was computed, as a reader would write it: `113 + 87 = 200 家`. */
-  readonly formula: string;
-  readonly expected: string;
-  /** What the report prints, or the data says, instead. */
-  readonly printed: string;
-  /** How to mend it. */
-  readonly mend: string;
-}
-
-type Tell = (
-  ids: readonly string[],
-  field: string,
-  formula: string,
-  expected: string,
-  printed: string,
-  mend: string,
-) => void;
-
-/** What the rules look at, and the two ways to tell. */
-interface Book {
-  readonly report: Report;
-  readonly find: (id: string) => Indicator | undefined;
-  readonly wrong: Tell;
-  readonly generous: Tell;
-}
+import type { Change, Indicator, Initiative, Milestone, Quantity, Report } from './schema.ts';
 
 /** The numbers that one printed literal may stand for; null is an open end. */
 type Range = readonly [low: Decimal | null, high: Decimal | null];
@@ -52,15 +29,6 @@ const UPWARDS = /[多余超]|以上|不低于|至少|力争/;
 const DOWNWARDS = /以下|不超过/;
 /** Percentages that are no share of a whole and may pass 100. */
 const OPEN_PERCENT = /增|降|涨|跌|同比|环比|完成|指数/;
-
-const CHECK_DATA = '请先照原文核对数据；原文如此则保留，并在数据说明中记为待核';
-
-/** A figure as printed, with scale and unit: `20.1317亿元`. */
-function print({ literal = '', scale = '' as never, qualifier, unit = '' }: Quantity): string {
-  const missing = (part: string) => (literal.includes(part) ? '' : part);
-  const word = /^[多余]$/.test(qualifier ?? '') ? missing(qualifier ?? '') : '';
-  return literal + missing(scale) + word + missing(unit);
-}
 
 const scaleAndUnit = ({ scale = '' as never, unit = '' }: Quantity): string => scale + unit;
 
@@ -92,16 +60,6 @@ function shareRange([partLow, partHigh]: Range, [wholeLow, wholeHigh]: Range): R
   return [over(partLow, wholeHigh), over(partHigh, wholeLow)];
 }
 
-/** True when both are there and their units differ. */
-const unlike = (a: Quantity, b: Quantity): boolean =>
-  a.kind !== 'absent' && b.kind !== 'absent' && a.unit !== b.unit;
-
-/** `2021-04-19` as a reader writes it. */
-const inWords = (edtf: string): string => edtf.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
-
-const value = ({ decimal: number = '0' }: Quantity): Decimal => decimal(number) as Decimal;
-const plain = (quantity: Quantity): Decimal => value(quantity).times(multiplier(quantity.scale));
-
 /** A percentage in a formula: as many decimals as it takes to see the difference, two at least. */
 const shown = (percent: Decimal, { decimal: number = '' }: Quantity): string =>
   `${digits(percent.round(Math.max(2, (number.split('.')[1]?.length ?? 0) + 1)))}%`;
@@ -121,38 +79,14 @@ function literals({ report, wrong }: Book): void {
   }
 }
 
-/** Parts and their whole: same unit, same period, no part above it, and exhaustive parts make it up. */
+/** Parts and their whole: no part is above it, and exhaustive parts make it up. */
 function wholes(row: Indicator, { find, wrong }: Book): void {
-  const { id, parts, whole } = row;
-  if (whole !== undefined) {
-    const its = find(whole);
-    if (!its) wrong([id], 'whole', `${row.label}是“${whole}”的一部分`, '已有的 id', whole, '请改为已有的 id');
-    else if (its.parts && !its.parts.ids.includes(id))
-      wrong(
-        [id, whole],
-        'whole',
-        `${its.label}的各部分中没有${row.label}`,
-        `parts 含 ${id}`,
-        its.parts.ids.join('、'),
-        '两处应互相指认',
-      );
-    else besideWhole(row, its, wrong);
-  }
+  const { id, parts, whole = '' } = row;
+  const its = find(whole);
+  // Each of two that do not name each other would say the same.
+  if (its && (its.parts?.ids.includes(id) ?? true)) besideWhole(row, its, wrong);
   if (!parts) return;
   const rows = parts.ids.map((part) => find(part));
-  for (const [index, part] of rows.entries()) {
-    const asked = parts.ids[index] as string;
-    if (!part) wrong([id], 'parts', `${row.label}含“${asked}”`, '已有的 id', asked, '请改为已有的 id');
-    else if (part.whole !== id)
-      wrong(
-        [id, asked],
-        'parts',
-        `${row.label}含${part.label}`,
-        `whole 为 ${id}`,
-        part.whole ?? '无',
-        '两处应互相指认',
-      );
-  }
   if (!parts.exhaustive || rows.includes(undefined)) return;
   const values = rows.map((part) => (part as Indicator).value);
   const total = range(row.value);
@@ -205,44 +139,13 @@ function besideWhole(part: Indicator, whole: Indicator, wrong: Tell): void {
       print(part.value),
       CHECK_DATA,
     );
-  if (part.period !== whole.period)
-    wrong(
-      ids,
-      'period',
-      `${part.label}（${part.period}）是${whole.label}（${whole.period}）的一部分`,
-      whole.period,
-      part.period,
-      '部分与整体的时期应相同',
-    );
 }
 
 /** A stated rate is the share that its part has in the whole (1342 ÷ 1368 prints as 98 %). */
 function rates(row: Indicator, { find, wrong }: Book): void {
-  if (row.rateOf === undefined) return;
-  const part = find(row.rateOf);
-  const whole = part?.whole === undefined ? undefined : find(part.whole);
-  if (!part || !whole) {
-    wrong(
-      [row.id],
-      'rateOf',
-      `${row.label} = “${row.rateOf}” ÷ 它的整体`,
-      '已有的 id，并有 whole',
-      row.rateOf,
-      '请改 rateOf',
-    );
-    return;
-  }
-  const ids = [row.id, part.id, whole.id];
-  if (row.period !== part.period)
-    wrong(
-      ids,
-      'period',
-      `${row.label}（${row.period}）由${part.label}（${part.period}）算出`,
-      part.period,
-      row.period,
-      '时期应相同',
-    );
-  stated(row.value, part.value, whole.value, ids, 'value', wrong);
+  const part = find(row.rateOf ?? '');
+  const whole = find(part?.whole ?? '');
+  if (part && whole) stated(row.value, part.value, whole.value, [row.id, part.id, whole.id], 'value', wrong);
 }
 
 /** A printed percentage against the two figures that it is the ratio of. */
@@ -267,44 +170,14 @@ function stated(
   wrong(ids, field, `${print(part)} ÷ ${print(whole)} = ${found}`, found, print(rate), CHECK_DATA);
 }
 
-/** Targets: unit and period fit, and a stated completion is value ÷ target. */
-function targets(row: Indicator, { report, wrong }: Book): void {
-  const { id, label, value: actual, targets: goals = [], completion } = row;
-  const unit = actual.kind === 'absent' ? goals[0]?.value.unit : actual.unit;
-  for (const [index, { value: goal, period }] of goals.entries()) {
-    const field = `targets.${index}`;
-    if (goal.kind !== 'absent' && goal.unit !== unit)
-      wrong(
-        [id],
-        `${field}.value.unit`,
-        `${label} ${print(actual)}，目标 ${print(goal)}`,
-        unit ?? '',
-        goal.unit ?? '',
-        '目标与实际的单位应相同',
-      );
-    const [own, aim] = [parsePeriod(row.period), parsePeriod(period)];
-    const last = parsePeriod(report.planPeriod ?? report.period);
-    const early = own?.from && aim?.to && aim.to.end <= own.from.start;
-    const late = last?.to && aim?.from && aim.from.start >= last.to.end;
-    // A completion is of the row's own period, and a row without an actual stands for its target alone.
-    const other = period !== row.period && (completion || goal.derived || actual.kind === 'absent');
-    if (early || late || other)
-      wrong(
-        [id],
-        `${field}.period`,
-        `${label}（${row.period}），目标 ${print(goal)}（${period}）`,
-        early || other ? row.period : `不晚于 ${report.planPeriod ?? report.period}`,
-        period,
-        '请改目标的时期',
-      );
-  }
+/** A stated completion is value ÷ target. */
+function completions(row: Indicator, { wrong }: Book): void {
+  const { id, value: actual, targets: goals = [], completion } = row;
   if (!completion) return;
   const stands = goals.filter(({ kind, value: goal }) => kind === 'target' && !goal.derived);
   const misses: Parameters<Tell>[] = [];
   for (const { value: goal } of stands)
     stated(completion, actual, goal, [id], 'completion', (...missed) => misses.push(missed));
-  if (completion.kind !== 'absent' && completion.unit !== '%' && !stands.length)
-    wrong([id], 'completion', `完成率 ${print(completion)}`, '%', completion.unit ?? '', '应为 %');
   // Of several targets the completion states one.
   if (misses.length && misses.length === stands.length) wrong(...(misses[0] as Parameters<Tell>));
 }
@@ -322,10 +195,7 @@ function derivations(row: Indicator, { find, wrong }: Book): void {
     const ids = [row.id, ...from.filter((id) => id !== row.id)];
     const known = from.flatMap((id) => {
       const source = find(id);
-      if (source)
-        return [source.value, source.completion, source.change?.value].filter((each) => each !== undefined);
-      wrong([row.id], field, formula, '已有的 id', id, '请改 derived.from');
-      return [];
+      return [source?.value, source?.completion, source?.change?.value].filter((each) => each !== undefined);
     });
     const terms = formula.split(/\s*([+−×÷-])\s*/);
     const operands = terms.flatMap((term, index) => (index % 2 ? [] : term));
@@ -393,34 +263,30 @@ function evaluate(
   return sums.reduce((so, each) => so.plus(each));
 }
 
-/** Change: unit and meaning fit, and it leads back to the earlier value where the report has it. */
+/** A change leads back to the earlier value, where the report has it. */
 function changes(row: Indicator, { report, wrong }: Book): void {
   if (!row.change) return;
   if (row.value.kind === 'absent' || row.change.value.kind === 'absent') return;
-  const misfit = changeMisfit(row.value, row.change);
-  if (misfit) wrong([row.id], 'change', changeSaid(row, row.change), ...misfit);
-  else changeBackwards(row, row.change, earlier(row, report), wrong);
+  if (!changeMisfit(row.value, row.change)) changeBackwards(row, row.change, earlier(row, report), wrong);
 }
 
 const SIGNS = { up: '上升', down: '下降', same: '持平' } as const;
 
-const changeSaid = ({ label, value: now }: Indicator, { against, direction, value: step }: Change): string =>
-  `${label} ${print(now)}，比${against}${SIGNS[direction]} ${print(step)}`;
+export const changeSaid = (
+  { label, value: now }: Indicator,
+  { against, direction, value: step }: Change,
+): string => `${label} ${print(now)}，比${against}${SIGNS[direction]} ${print(step)}`;
 
-/** What is wrong with the way a change is written: expected, found, how to mend it. */
-function changeMisfit(
+/** From what a change nothing follows, as it is written: its unit, its meaning, points of no percentage, its sign. */
+export function changeMisfit(
   { unit = '' }: Quantity,
   { value: step, direction, meaning }: Change,
-): readonly [string, string, string] | null {
+): 'unit' | 'meaning' | 'points' | 'sign' | null {
   const own = step.unit ?? '';
-  const wanted = meaning ? '%' : unit;
-  if (own !== wanted) return [wanted, own, '变化的单位应与数值相同，或写明 meaning 而以 % 计'];
-  if (own === '%' && unit === '%' && !meaning)
-    return ['points 或 percent', '无', '请写 meaning：百分点还是百分比'];
-  if (meaning === 'points' && unit !== '%') return ['percent', 'points', '百分点只用于以 % 计的数值'];
-  if (value(step).lt('0') || (direction === 'same') !== value(step).eq('0'))
-    return [direction === 'same' ? '0' : '大于 0', print(step), '方向写在 direction，数字不带符号'];
-  return null;
+  if (own !== (meaning ? '%' : unit)) return 'unit';
+  if (own === '%' && unit === '%' && !meaning) return 'meaning';
+  if (meaning === 'points' && unit !== '%') return 'points';
+  return value(step).lt('0') || (direction === 'same') !== value(step).eq('0') ? 'sign' : null;
 }
 
 /** The earlier value that now and the change imply, beside the one that is known, or what can be at all. */
@@ -484,29 +350,8 @@ function earlier(row: Indicator, { indicators }: Report): Indicator | undefined 
   });
 }
 
-/** A value on its way: one unit, in order, and its last stated point is the value. */
+/** A value on its way: its last stated point is the value. */
 function observations({ id, label, value: now, observations: seen = [] }: Indicator, { wrong }: Book): void {
-  for (const [index, { value: point }] of seen.entries())
-    if (unlike(point, now))
-      wrong(
-        [id],
-        `observations.${index}.value.unit`,
-        seen.map((each) => print(each.value)).join(' → '),
-        now.unit ?? '',
-        point.unit ?? '',
-        '各点与数值的单位应相同',
-      );
-  const dates = seen.map(({ when }) => (when ? (parsePeriod(when)?.from?.start ?? null) : null));
-  const stated = dates.filter((date) => date !== null);
-  if (stated.some((date, index) => index > 0 && date < (stated[index - 1] as number)))
-    wrong(
-      [id],
-      'observations',
-      seen.map(({ when }) => when ?? '?').join(' → '),
-      '由早到晚',
-      '次序不对',
-      '请按时间排列',
-    );
   const last = seen[seen.length - 1]?.value;
   if (last?.decimal && now.decimal && !plain(last).eq(plain(now)))
     wrong(
@@ -535,128 +380,6 @@ function shares(
       wrong([id], field, `${label} ${print(quantity)}`, '0 至 100%', print(quantity), CHECK_DATA);
 }
 
-/**
- * Time: what is counted as done had begun when the report was published; what was not over by then
- * says since or as of when it counts. So a plan cannot pass for an achievement.
- */
-function times(row: Indicator, { report, wrong }: Book): void {
-  const { id, label, period, since, asOf, value: now } = row;
-  const own = parsePeriod(period);
-  const published = parsePeriod(report.published)?.to;
-  const say = (field: string, formula: string, expected: string, printed: string, mend: string) =>
-    wrong([id], field, formula, expected, printed, mend);
-  for (const [field, date] of [
-    ['since', since],
-    ['asOf', asOf],
-  ] as const) {
-    const moment = date === undefined ? null : parsePeriod(date);
-    if (!date || !moment?.from || !moment.to) continue;
-    const outside =
-      (own?.from && moment.from.start < own.from.start) ||
-      (field === 'since' && own?.to && moment.from.start >= own.to.end);
-    if (outside || (published && moment.from.start >= published.end))
-      say(
-        field,
-        `${label}（${period}），${field === 'since' ? '自' : '截至'} ${date}`,
-        `在 ${period} 之内，不晚于发布日期 ${report.published}`,
-        date,
-        '请改时期或日期',
-      );
-  }
-  if (now.kind === 'absent' || !published || !own) return;
-  const begun = !own.from || own.from.start < published.end;
-  const over = own.to && own.to.end <= published.end;
-  if (!begun || (!over && !since && !asOf))
-    say(
-      'period',
-      `${label} ${print(now)}（${period}），报告发布于 ${report.published}`,
-      begun ? '写明 since 或 asOf' : `不晚于 ${report.published}`,
-      period,
-      '计划不是已完成的数：改为 targets，或写明截至何时',
-    );
-}
-
-/** A duration with its beginning: not longer than there was time for before publication. */
-function durations(
-  { id, label, since, asOf, value: now }: Indicator,
-  { report, wrong, generous }: Book,
-): void {
-  if (!since || !now.decimal || !/^(?:个月|月|天|日)$/.test(now.unit ?? '')) return;
-  const start = parsePeriod(since)?.from?.start;
-  const date = asOf ?? report.published;
-  const end = parsePeriod(date)?.to?.end;
-  if (start === undefined || end === undefined) return;
-  const months = /月/.test(now.unit ?? '');
-  const count = Number(now.decimal);
-  const after = (n: number) => {
-    const from = new Date(start);
-    if (!months) return start + n * 86_400_000;
-    return Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + n, from.getUTCDate());
-  };
-  if (after(count) <= end) return;
-  const full = inWords(new Date(after(count)).toISOString().slice(0, 10));
-  // The last of the stated months or days has begun: a month begun is counted, generously, as a month.
-  const begun = after(count - 1) < end;
-  (begun ? generous : wrong)(
-    [id],
-    'value',
-    `${label}：${inWords(since)} + ${print(now)} = ${full}，晚于${inWords(date)}`,
-    `${full}满${print(now)}`,
-    print(now),
-    begun ? '最后一个单位时间已开始而未满；照原文保留，在 note 中说明' : CHECK_DATA,
-  );
-}
-
-/** Lineage: one measure, one unit, one actual a period; a target is no actual. */
-function lineage({ report, wrong }: Book): void {
-  const chains = new Map<string, Indicator[]>();
-  for (const row of report.indicators) chains.set(row.measure, [...(chains.get(row.measure) ?? []), row]);
-  const unitOf = ({ value: now, targets: goals = [] }: Indicator) =>
-    (now.kind === 'absent' ? goals.find(({ value: goal }) => goal.unit)?.value : now)?.unit;
-  for (const [measure, chain] of chains) {
-    const first = chain.find((row) => unitOf(row) !== undefined) ?? (chain[0] as Indicator);
-    for (const [index, row] of chain.entries()) {
-      const ids = [row.id, first.id];
-      if (unitOf(row) !== undefined && unitOf(row) !== unitOf(first))
-        wrong(
-          ids,
-          'measure',
-          chain.map((each) => `${each.label}（${each.period}，${unitOf(each) ?? '无单位'}）`).join(' → '),
-          unitOf(first) ?? '无单位',
-          unitOf(row) ?? '无单位',
-          `同一 measure（${measure}）的单位应相同`,
-        );
-      const twin = chain
-        .slice(0, index)
-        .find((other) => other.period === row.period && other.scope === row.scope);
-      if (twin)
-        wrong(
-          [row.id, twin.id],
-          'measure',
-          `${twin.label}与${row.label}同为 ${measure}（${row.period}）`,
-          '一个时期一行',
-          '两行',
-          '请改 measure、period 或 scope',
-        );
-      const taken = chain.find((other) => other.targets?.some((target) => sameWords(target, row.value)));
-      if (taken)
-        wrong(
-          [row.id, taken.id],
-          'value',
-          `${row.label} ${print(row.value)} 与${taken.label}的目标出自同一处`,
-          '实际完成数',
-          `目标 ${print(row.value)}`,
-          '计划不是已完成的数：请改为 targets',
-        );
-    }
-  }
-}
-
-/** True when a target and a value quote the same words of the report. */
-const sameWords = ({ value: goal }: Target, { literal, sources = [] }: Quantity): boolean =>
-  goal.literal === literal &&
-  sources.some((one) => goal.sources?.some(({ start, end }) => start === one.start && end === one.end));
-
 /** The stated count of a plan against the list under it, unless the list is an excerpt. */
 function counts(
   { id, title, statedCount, excerpt }: Initiative,
@@ -678,38 +401,8 @@ function counts(
   );
 }
 
-/** A plan lies in the period of the plan, and hangs on one that is there. */
-function plans(row: Initiative, hangs: boolean, { report, wrong }: Book): void {
-  const { id, title, parent, period } = row;
-  if (parent !== undefined && !hangs)
-    wrong([id], 'parent', `${title}属于“${parent}”`, '已有的 id', parent, '请改为已有的 id');
-  const [own, plan] = [parsePeriod(period), parsePeriod(report.planPeriod ?? report.period)];
-  const early = own?.to && plan?.from && own.to.end <= plan.from.start;
-  const late = own?.from && plan?.to && own.from.start >= plan.to.end;
-  if (early || late)
-    wrong(
-      [id],
-      'period',
-      `${title}（${period}），计划期为 ${report.planPeriod ?? report.period}`,
-      report.planPeriod ?? report.period,
-      period,
-      '计划应在计划期内；已完成的事写作 milestones',
-    );
-}
-
 /** Generous words: 超额完成 is more than the target, 完成 is the target at least. */
-function claims({ id, claims: words = [], when }: Milestone, { report, find, wrong, generous }: Book): void {
-  const published = parsePeriod(report.published)?.to;
-  const moment = when === null ? null : parsePeriod(when)?.from;
-  if (published && moment && moment.start >= published.end)
-    wrong(
-      [id],
-      'when',
-      `${when}，报告发布于 ${report.published}`,
-      `不晚于 ${report.published}`,
-      when ?? '',
-      '已发生的事不晚于发布日期',
-    );
+function claims({ id, claims: words = [] }: Milestone, { find, wrong, generous }: Book): void {
   for (const [index, { literal, about, holds }] of words.entries()) {
     const over = /超额|超过|突破|高于|大于/.test(literal);
     if (!over && !/完成|达到|达标|实现/.test(literal)) continue;
@@ -752,26 +445,15 @@ function claims({ id, claims: words = [], when }: Milestone, { report, find, wro
   }
 }
 
-/** All that does not hold in a checked report; none when every relation that it states does. */
-export function checkArithmetic(report: Report): Finding[] {
-  const findings: Finding[] = [];
-  const rows = new Map(report.indicators.map((row) => [row.id, row]));
-  const as =
-    (kind: Finding['kind']): Tell =>
-    (ids, field, formula, expected, printed, mend) =>
-      findings.push({ kind, ids, field, formula, expected, printed, mend });
-  const book: Book = { report, find: (id) => rows.get(id), wrong: as('wrong'), generous: as('generous') };
-  literals(book);
-  for (const row of report.indicators)
-    for (const rule of [wholes, rates, targets, derivations, changes, observations, shares, times, durations])
-      rule(row, book);
-  lineage(book);
-  const works = new Map(report.initiatives.map(({ id }) => [id, [] as Initiative[]]));
-  for (const row of report.initiatives) works.get(row.parent ?? '')?.push(row);
-  for (const row of report.initiatives) {
-    plans(row, works.has(row.parent ?? row.id), book);
-    counts(row, works.get(row.id) ?? [], book);
-  }
-  for (const row of report.milestones) claims(row, book);
-  return findings;
-}
+/** The figures of a checked report that do not hold; none when every relation that it states does. */
+export const checkArithmetic = (report: Report): Finding[] =>
+  findings(report, (book) => {
+    literals(book);
+    for (const row of report.indicators)
+      for (const rule of [wholes, rates, completions, derivations, changes, observations, shares])
+        rule(row, book);
+    const works = new Map(report.initiatives.map(({ id }) => [id, [] as Initiative[]]));
+    for (const row of report.initiatives) works.get(row.parent ?? '')?.push(row);
+    for (const row of report.initiatives) counts(row, works.get(row.id) ?? [], book);
+    for (const row of report.milestones) claims(row, book);
+  });

@@ -1,5 +1,6 @@
 /** What does not add up in a report as parsed from a file; checked once, however many widgets ask. */
-import { checkArithmetic, type Finding } from './arithmetic.ts';
+import { checkArithmetic } from './arithmetic.ts';
+import type { Finding } from './book.ts';
 import { checkReport } from './check-report.ts';
 
 const known = new WeakMap<object, readonly Finding[]>();

@@ -1,5 +1,5 @@
 /** What is said of figures that do not add up, by language: the arithmetic; it accuses nobody. */
-import type { Finding } from '../report/arithmetic.ts';
+import type { Finding } from '../report/book.ts';
 
 const zhCN = ({ formula, expected, printed }: Finding): string =>
   `待核：${formula}，应为“${expected}”，所载为“${printed}”`;
