@@ -1,6 +1,7 @@
 /** The painters: the same elements from both, and text that stays text. */
 import { expect } from 'chai';
 import { render } from 'lit/html.js';
+import { tableTemplate } from '../../src/paint/table-to-lit.ts';
 import { escapeHtml, toHtml } from '../../src/paint/to-html.ts';
 import { toLit } from '../../src/paint/to-lit.ts';
 import { toText } from '../../src/paint/to-text.ts';
@@ -88,6 +89,28 @@ const everything: Scene = {
       summary: HOSTILE,
       blocks: [{ block: 'text', key: 'q', role: 'quote', runs: [{ text: HOSTILE }] }],
     },
+    {
+      block: 'table',
+      key: 'n',
+      role: 'wide',
+      caption: [{ text: HOSTILE }],
+      columns: [
+        { key: 'label', runs: [{ text: HOSTILE }], order: 'descending' },
+        { key: 'value', runs: [{ text: HOSTILE }], folds: true },
+      ],
+      groups: [
+        {
+          key: 'g',
+          runs: [{ text: HOSTILE }, { text: '2 项', role: 'count' }],
+          rows: [
+            {
+              key: HOSTILE,
+              cells: [[{ block: 'text', key: 'l', role: 'label', runs: [{ text: HOSTILE }] }], []],
+            },
+          ],
+        },
+      ],
+    },
   ],
 };
 
@@ -97,10 +120,19 @@ function fromHtml(scene: Scene): Element {
   return body.firstElementChild as Element;
 }
 
+/** A table stands among the blocks, painted apart as its element paints it. */
 function fromLit(scene: Scene): Element {
   const body = document.createElement('div');
   render(toLit(scene), body);
-  return body.firstElementChild as Element;
+  const paper = body.firstElementChild as Element;
+  const before = paper.children.length - scene.blocks.filter(({ block }) => block !== 'table').length;
+  for (const [index, block] of scene.blocks.entries()) {
+    if (block.block !== 'table') continue;
+    const apart = document.createElement('div');
+    render(tableTemplate(block), apart);
+    paper.insertBefore(apart.firstElementChild as Element, paper.children[before + index] ?? null);
+  }
+  return paper;
 }
 
 /** An element as its name, its role and what is in it, whatever colours and sizes a painter writes. */
@@ -127,6 +159,11 @@ function shape(element: Element): unknown {
     'stroke-width',
     'stroke-dasharray',
     'viewBox',
+    'scope',
+    'role',
+    'colspan',
+    'aria-sort',
+    'data-name',
   ];
   return [
     element.localName,

@@ -14,7 +14,7 @@ import {
 } from '../../src/scene/scene.ts';
 import type { Widget } from '../../src/widget/widget.ts';
 import { type ColumnKey, type TableModel, type TableRow, tableModel } from './table.model.ts';
-import { tableStyles } from './table.styles.ts';
+import { tableStyles, tableWaiting } from './table.styles.ts';
 
 /** From this width on the columns stand side by side; below it each row is a card. */
 const WIDE_PX = 720;
@@ -105,5 +105,5 @@ export const table: Widget<TableModel> = {
   model: tableModel,
   scene: tableScene,
   styles: tableStyles,
-  place: { '': 'min-height:20rem' },
+  place: { '': 'min-height:20rem', ...tableWaiting.place },
 };
