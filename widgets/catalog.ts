@@ -1,5 +1,6 @@
 /** All widgets as data: what the static renderers, the page's style sheet and the tests go through. */
 import type { Widget } from '../src/widget/widget.ts';
+import { breakdown } from './breakdown/breakdown.scene.ts';
 import { compare } from './compare/compare.scene.ts';
 import { honours } from './honours/honours.scene.ts';
 import { indicator } from './indicator/indicator.scene.ts';
@@ -13,6 +14,7 @@ import { trend } from './trend/trend.scene.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each widget has its own model, and only it reads it.
 export const catalog: readonly Widget<any>[] = [
+  breakdown,
   compare,
   honours,
   indicator,

@@ -1,4 +1,5 @@
 /** Importing this file defines every tag; it is the entry of `dist/xx-widgets.js`. */
+import './breakdown/define.ts';
 import './compare/define.ts';
 import './honours/define.ts';
 import './indicator/define.ts';

@@ -1,5 +1,6 @@
 /** Every example of every widget, by the widget's name; what the gallery shows and the contract tests go through. */
 import type { Example } from '../src/widget/example.ts';
+import { breakdownExamples } from './breakdown/breakdown.examples.ts';
 import { compareExamples } from './compare/compare.examples.ts';
 import { honoursExamples } from './honours/honours.examples.ts';
 import { indicatorExamples } from './indicator/indicator.examples.ts';
@@ -12,6 +13,7 @@ import { timelineExamples } from './timeline/timeline.examples.ts';
 import { trendExamples } from './trend/trend.examples.ts';
 
 export const examples: Readonly<Record<string, readonly Example[]>> = {
+  breakdown: breakdownExamples,
   compare: compareExamples,
   honours: honoursExamples,
   indicator: indicatorExamples,

@@ -8,6 +8,8 @@ export { decode, parseReport } from '../src/report/load.ts';
 export type * from '../src/report/schema.ts';
 export { zhCN } from '../src/text/zh-CN.ts';
 export { present } from '../src/widget/present.ts';
+export { XxBreakdown } from './breakdown/breakdown.element.ts';
+export { breakdownModel } from './breakdown/breakdown.model.ts';
 export { XxCompare } from './compare/compare.element.ts';
 export { compareModel } from './compare/compare.model.ts';
 export { XxHonours } from './honours/honours.element.ts';

@@ -1,4 +1,5 @@
 /** What only the comparison says, by language. */
+import { givenZhCN as givenWords } from './given.ts';
 
 const zhCN = {
   /** What was done, and what was planned: the two words that keep a plan from passing for a deed. */
@@ -27,10 +28,7 @@ const zhCN = {
   noLineage: (label: string) => `报告里“${label}”只有这一期，没有前后可接`,
   counted: (label: string, unit: string) => (unit ? `“${label}”以“${unit}”计` : `“${label}”没有单位`),
   units: (counted: string) => `${counted}，不能画在同一刻度上，请分写两个 <xx-compare>`,
-  items: '完整的 JSON 列表，例如 [{"label":"2020年","value":"63"}]',
-  /** One field of one item, in a sentence about a mistake. */
-  field: (place: number, name: string) => `items 第 ${place} 项的 ${name}`,
-  quoted: '带引号的文字，例如 "63"（不带引号会丢掉末位的零）',
+  ...givenWords,
 };
 
 export type CompareWords = typeof zhCN;

@@ -6,7 +6,7 @@
  */
 import { amount, type Decimal, multiplier, share } from '../../src/report/decimal.ts';
 import { lineageOf } from '../../src/report/find.ts';
-import { indicatorFromAttributes, numberFromText } from '../../src/report/from-attributes.ts';
+import { numberFromText } from '../../src/report/from-attributes.ts';
 import { parsePeriod } from '../../src/report/period.ts';
 import { ProblemError } from '../../src/report/problem.ts';
 import type { Indicator, Quantity, Source, Target } from '../../src/report/schema.ts';
@@ -14,6 +14,7 @@ import { type ChangeWords, changeWords } from '../../src/text/change.ts';
 import { type CompareWords, compareWords } from '../../src/text/compare.ts';
 import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
+import { givenItems } from '../../src/widget/given.ts';
 import { againstEarlier, beforeChange, isWhole, outcomeOf } from '../../src/widget/outcome.ts';
 import {
   type Citation,
@@ -22,7 +23,6 @@ import {
   idsOf,
   indicatorOf,
   labelOf,
-  listFrom,
   reject,
   rowsOf,
   whenOf,
@@ -208,32 +208,10 @@ function subjectOf(indicator: Indicator, label: string, wording: Wording): Subje
   return { indicator, label, drafts };
 }
 
-/** Figures written into the tag: `[{"label":"2020年","value":"63"}]`; the tag's unit is theirs where they give none. */
-function givenItems(request: Request, { words, said }: Wording): Indicator[] {
-  return listFrom(request, 'items', said.items, words).map((item, index) => {
-    const field = (name: string) => said.field(index + 1, name);
-    if (typeof item !== 'object' || item === null)
-      return reject('items', words.should('items', said.items, JSON.stringify(item)));
-    const fields: Record<string, string | undefined> = { unit: request.attributes.unit };
-    for (const [name, typed] of Object.entries(item)) {
-      // null is a value that is not there; 65.10 without its quotation marks would have lost its zero.
-      if (typed === null) continue;
-      if (typeof typed !== 'string')
-        reject('items', words.should(field(name), said.quoted, JSON.stringify(typed)));
-      fields[name] = typed as string;
-    }
-    if (!fields.label) reject('items', words.missing(field('label')));
-    const read = indicatorFromAttributes(fields, numberFromText, (name, found, should) =>
-      reject('items', words.should(field(name), words.expected[should], found)),
-    );
-    return { ...read, id: `item-${index + 1}` };
-  });
-}
-
 function indicatorsOf(request: Request, wording: Wording): readonly Indicator[] {
   const { report, attributes } = request;
   const { words } = wording;
-  if (!report && attributes.items !== undefined) return givenItems(request, wording);
+  if (!report && attributes.items !== undefined) return givenItems(request, wording.said, words);
   if (!report) choice(request, 'better', ['', 'higher', 'lower'], words);
   if (!report?.indicators.length || idsOf(request).length < 2)
     return [indicatorOf(request, words, numberFromText)];

@@ -1,0 +1,5 @@
+/** Importing this file defines `<xx-breakdown>` (and `<xx-report>`). */
+import { defineWithTools } from '../../src/element/page-tools.ts';
+import { XxBreakdown } from './breakdown.element.ts';
+
+defineWithTools('xx-breakdown', XxBreakdown);
