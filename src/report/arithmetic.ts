@@ -3,17 +3,7 @@
  * rounding of the printed literals. Nothing is corrected: a finding says what was expected and what is
  * printed. A page shows what is found here (待核); the data file's own slips are in `coherence.ts`.
  */
-import {
-  type Book,
-  CHECK_DATA,
-  type Finding,
-  findings,
-  plain,
-  print,
-  type Tell,
-  unlike,
-  value,
-} from './book.ts';
+import { type Book, type Finding, findings, plain, print, type Tell, unlike, value } from './book.ts';
 import { type Decimal, decimal, digits, impliedWhole, multiplier, printedRange } from './decimal.ts';
 import { literalNumber } from './numeral.ts';
 import { parsePeriod } from './period.ts';
@@ -70,12 +60,12 @@ function literals({ report, wrong }: Book): void {
     const { kind, literal = '', decimal: number = '', scale, unit } = quantity;
     const printed = kind === 'number' ? literalNumber(literal) : null;
     if (printed !== null && !(decimal(printed) as Decimal).eq(number))
-      wrong([id], field, `“${literal}” = ${printed}`, printed, number, 'literal 与 decimal 应为同一个数');
+      wrong([id], field, `“${literal}” = ${printed}`, printed, number, 'literal');
     const own = /[万亿]/.exec(literal)?.[0];
     if (kind === 'number' && own && own !== scale)
-      wrong([id], field, `“${literal}”以${own}计`, own, scale ?? '无', '请改 scale');
+      wrong([id], field, `“${literal}”以${own}计`, own, scale ?? '无', 'scale');
     if (kind === 'number' && scale && unit?.startsWith(scale))
-      wrong([id], field, `${literal}${scale}${unit}`, unit.slice(1), unit, 'scale 已写，unit 不再写');
+      wrong([id], field, `${literal}${scale}${unit}`, unit.slice(1), unit, 'unit-scale');
   }
 }
 
@@ -112,7 +102,7 @@ function wholes(row: Indicator, { find, wrong }: Book): void {
     `${values.map(operand).join(' + ')} = ${result}`,
     result,
     print(row.value),
-    CHECK_DATA,
+    'data',
   );
 }
 
@@ -128,7 +118,7 @@ function besideWhole(part: Indicator, whole: Indicator, wrong: Tell): void {
       `${part.label} ${print(part.value)}，是${whole.label} ${print(whole.value)} 的一部分`,
       whole.value.unit ?? '',
       part.value.unit ?? '',
-      '部分与整体的单位应相同',
+      'unit-part',
     );
   else if (low && high && low.gt(high))
     wrong(
@@ -137,7 +127,7 @@ function besideWhole(part: Indicator, whole: Indicator, wrong: Tell): void {
       `${part.label} ${print(part.value)} ＞ ${whole.label} ${print(whole.value)}`,
       `不大于 ${print(whole.value)}`,
       print(part.value),
-      CHECK_DATA,
+      'data',
     );
 }
 
@@ -159,7 +149,7 @@ function stated(
 ): void {
   if (rate.kind === 'absent') return;
   if (rate.unit !== '%') {
-    wrong(ids, field, `${print(part)} ÷ ${print(whole)}`, '%', rate.unit ?? '', '比率的单位应为 %');
+    wrong(ids, field, `${print(part)} ÷ ${print(whole)}`, '%', rate.unit ?? '', 'unit-rate');
     return;
   }
   const [top, bottom, printed] = [part, whole, rate].map(range);
@@ -167,7 +157,7 @@ function stated(
   if (!top || !bottom || !printed || part.unit !== whole.unit || plain(whole).eq('0')) return;
   if (overlap(shareRange(top, bottom), printed)) return;
   const found = shown(plain(part).times('100').div(plain(whole)), rate);
-  wrong(ids, field, `${print(part)} ÷ ${print(whole)} = ${found}`, found, print(rate), CHECK_DATA);
+  wrong(ids, field, `${print(part)} ÷ ${print(whole)} = ${found}`, found, print(rate), 'data');
 }
 
 /** A stated completion is value ÷ target. */
@@ -202,14 +192,7 @@ function derivations(row: Indicator, { find, wrong }: Book): void {
     const read = operands.map((term) => known.find((each) => print(each) === term.replace(/\s/g, '')));
     const unread = operands.filter((_, index) => !read[index]);
     if (unread.length) {
-      wrong(
-        ids,
-        field,
-        formula,
-        known.map(print).join('、') || '印出的数字',
-        unread.join('、'),
-        '算式只用 from 各项印出的数字，连同单位',
-      );
+      wrong(ids, field, formula, known.map(print).join('、') || '印出的数字', unread.join('、'), 'operands');
       continue;
     }
     const figures = read as Quantity[];
@@ -227,15 +210,7 @@ function derivations(row: Indicator, { find, wrong }: Book): void {
     }
     const right =
       result.decimal !== undefined && result.unit === quantity.unit && plain(result).eq(plain(quantity));
-    if (!right)
-      wrong(
-        ids,
-        field,
-        `${formula} = ${print(result)}`,
-        print(result),
-        print(quantity),
-        '请照算式改这个算得的数',
-      );
+    if (!right) wrong(ids, field, `${formula} = ${print(result)}`, print(result), print(quantity), 'derived');
   }
 }
 
@@ -306,7 +281,7 @@ function changeBackwards(row: Indicator, change: Change, before: Indicator | und
         : digits(difference.div(multiplier(now.scale))) + scaleAndUnit(now);
     const way = meaning === 'percent' ? '÷' : '−';
     const formula = `${print(now)} ${way} ${print(before.value)}${way === '÷' ? ' − 1' : ''} = ${found}`;
-    wrong([id, before.id], 'change', formula, found, `${SIGNS[direction]} ${print(step)}`, CHECK_DATA);
+    wrong([id, before.id], 'change', formula, found, `${SIGNS[direction]} ${print(step)}`, 'data');
     return;
   }
   const [low, high] = past;
@@ -317,7 +292,7 @@ function changeBackwards(row: Indicator, change: Change, before: Indicator | und
       changeSaid(row, change),
       now.unit === '%' ? '原值在 0 至 100% 之间' : '原值不小于 0',
       print(step),
-      CHECK_DATA,
+      'data',
     );
 }
 
@@ -360,7 +335,7 @@ function observations({ id, label, value: now, observations: seen = [] }: Indica
       `${label}：${seen.map((each) => print(each.value)).join(' → ')}`,
       print(now),
       print(last),
-      '最后一点应等于 value',
+      'last',
     );
 }
 
@@ -377,7 +352,7 @@ function shares(
   ];
   for (const [field, quantity] of all)
     if (quantity.unit === '%' && quantity.decimal && (value(quantity).lt('0') || value(quantity).gt('100')))
-      wrong([id], field, `${label} ${print(quantity)}`, '0 至 100%', print(quantity), CHECK_DATA);
+      wrong([id], field, `${label} ${print(quantity)}`, '0 至 100%', print(quantity), 'data');
 }
 
 /** The stated count of a plan against the list under it, unless the list is an excerpt. */
@@ -397,7 +372,7 @@ function counts(
     `${title}：${names} = ${listed}`,
     excerpt ? `多于 ${listed}` : listed,
     statedCount.literal ?? '',
-    excerpt ? '节选应少于所说的数：请改 excerpt 或各项的 parent' : '请核对各项；原文只列一部分时写 excerpt',
+    excerpt ? 'excerpt' : 'list',
   );
 }
 
@@ -422,7 +397,7 @@ function claims({ id, claims: words = [] }: Milestone, { find, wrong, generous }
         `“${literal}”说的是${row?.label ?? `“${asked}”`}`,
         '有同期目标的指标',
         row ? '没有同期目标' : asked,
-        '请改 about',
+        'about',
       );
       return [];
     });
@@ -437,11 +412,11 @@ function claims({ id, claims: words = [] }: Milestone, { find, wrong, generous }
         formula,
         over ? '各项都超过目标' : '各项都达到目标',
         literal,
-        partly ? '一部分超过、其余恰好达到：照原文保留，holds 为 false' : CHECK_DATA,
+        partly ? 'partly' : 'data',
       );
     }
     if (holds !== undefined && holds !== proved)
-      wrong([id, ...about], `${field}.holds`, formula, String(proved), String(holds), '请改 holds');
+      wrong([id, ...about], `${field}.holds`, formula, String(proved), String(holds), 'holds');
   }
 }
 

@@ -15,7 +15,7 @@ export interface Finding {
   readonly expected: string;
   /** What the report prints, or the data says, instead. */
   readonly printed: string;
-  /** How to mend it. */
+  /** How to mend it: a sentence, or of the arithmetic, which every page has, the key of one (`MENDS` in coherence.ts). */
   readonly mend: string;
 }
 
@@ -35,8 +35,6 @@ export interface Book {
   readonly wrong: Tell;
   readonly generous: Tell;
 }
-
-export const CHECK_DATA = '请先照原文核对数据；原文如此则保留，并在数据说明中记为待核';
 
 /** A figure as printed, with scale and unit: `20.1317亿元`. */
 export function print({ literal = '', scale = '' as never, qualifier, unit = '' }: Quantity): string {

@@ -4,9 +4,27 @@
  * `arithmetic.ts`.
  */
 import { changeMisfit, changeSaid, checkArithmetic } from './arithmetic.ts';
-import { type Book, CHECK_DATA, type Finding, findings, print, unlike } from './book.ts';
+import { type Book, type Finding, findings, print, unlike } from './book.ts';
 import { parsePeriod } from './period.ts';
 import type { Indicator, Initiative, Milestone, Quantity, Report, Target } from './schema.ts';
+
+/** How to mend what the arithmetic finds. */
+const MENDS: Readonly<Record<string, string>> = {
+  data: '请先照原文核对数据；原文如此则保留，并在数据说明中记为待核',
+  literal: 'literal 与 decimal 应为同一个数',
+  scale: '请改 scale',
+  'unit-scale': 'scale 已写，unit 不再写',
+  'unit-part': '部分与整体的单位应相同',
+  'unit-rate': '比率的单位应为 %',
+  operands: '算式只用 from 各项印出的数字，连同单位',
+  derived: '请照算式改这个算得的数',
+  last: '最后一点应等于 value',
+  excerpt: '节选应少于所说的数：请改 excerpt 或各项的 parent',
+  list: '请核对各项；原文只列一部分时写 excerpt',
+  about: '请改 about',
+  partly: '一部分超过、其余恰好达到：照原文保留，holds 为 false',
+  holds: '请改 holds',
+};
 
 /** Rows that are named are there; part and whole name each other and are of one period. */
 function references(row: Indicator, { find, wrong }: Book): void {
@@ -232,7 +250,7 @@ function durations(
     `${label}：${inWords(since)} + ${print(now)} = ${full}，晚于${inWords(date)}`,
     `${full}满${print(now)}`,
     print(now),
-    begun ? '最后一个单位时间已开始而未满；照原文保留，在 note 中说明' : CHECK_DATA,
+    begun ? '最后一个单位时间已开始而未满；照原文保留，在 note 中说明' : (MENDS.data as string),
   );
 }
 
@@ -322,7 +340,7 @@ function events({ id, when }: Milestone, { report, wrong }: Book): void {
 
 /** All that does not hold in a checked report: its figures, and the data file. */
 export const checkCoherence = (report: Report): Finding[] => [
-  ...checkArithmetic(report),
+  ...checkArithmetic(report).map((found) => ({ ...found, mend: MENDS[found.mend] ?? found.mend })),
   ...findings(report, (book) => {
     for (const row of report.indicators)
       for (const rule of [references, origins, targets, changes, observations, times, durations])

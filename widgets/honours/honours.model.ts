@@ -2,7 +2,6 @@
  * The honours of a report by how far each reaches, and then what it was the first to do. Each is said
  * twice: by its title, and in the report's own words, to the character, because an honour is its wording.
  */
-import { group } from 'd3';
 import { checkRows } from '../../src/report/check.ts';
 import { nearest } from '../../src/report/find.ts';
 import { parsePeriod } from '../../src/report/period.ts';
@@ -151,14 +150,13 @@ export function honoursModel(request: Request, words: Words): HonoursModel {
       citations: citationsOf(sources, request, [], words),
     };
   };
-  const byPart = group(chosen, partOf);
-  const parts = ORDER.filter((name) => byPart.has(name)).map(
+  const parts = ORDER.map(
     (name): HonourPart => ({
       name,
       label: said.parts[name],
-      entries: (byPart.get(name) ?? []).map(entryOf),
+      entries: chosen.filter((row) => partOf(row) === name).map(entryOf),
     }),
-  );
+  ).filter(({ entries }) => entries.length);
   return {
     title: request.attributes.label || said.title,
     summary: parts.length

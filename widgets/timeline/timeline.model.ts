@@ -3,7 +3,6 @@
  * year stands as a span; what it does not date stands in a part of its own, by theme, with its
  * count. As many items come out as went in.
  */
-import { group, rollup, sort, sum } from 'd3';
 import { checkRows } from '../../src/report/check.ts';
 import { nearest } from '../../src/report/find.ts';
 import { parsePeriod, vagueSpan } from '../../src/report/period.ts';
@@ -147,15 +146,11 @@ function options(
   label: (value: string) => string,
   every: string,
 ): Option[] {
-  const counts = rollup(
-    shown,
-    (rows) => rows.length,
-    (row) => row[field],
-  );
+  const count = (value: string) => shown.filter((row) => row[field] === value).length;
   const values = [...new Set(all.map((row) => row[field]))];
   return [
     { value: '', label: every, count: shown.length },
-    ...values.map((value) => ({ value, label: label(value), count: counts.get(value) ?? 0 })),
+    ...values.map((value) => ({ value, label: label(value), count: count(value) })),
   ];
 }
 
@@ -168,7 +163,7 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
   const themeName = (id: string) => themes.find((theme) => theme.id === id)?.label ?? said.otherTheme;
   const themeRank = (id: string) =>
     (themes.findIndex((theme) => theme.id === id) + themes.length + 1) % (themes.length + 1);
-  const ordered = sort(milestones, (a, b) => themeRank(a.theme) - themeRank(b.theme));
+  const ordered = [...milestones].sort((a, b) => themeRank(a.theme) - themeRank(b.theme));
   const { theme, kind } = attributes;
   const ofKind = ordered.filter((row) => !kind || row.kind === kind);
   const ofTheme = ordered.filter((row) => !theme || row.theme === theme);
@@ -215,13 +210,9 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
   });
   // Counts are of all that was chosen, whether listed yet or not.
   const isLoose = (row: Milestone) => row.kind !== 'thread' && !spanOf(row);
-  const looseRows = rollup(
-    chosen.filter(isLoose),
-    (rows) => rows.length,
-    (row) => row.theme,
-  );
+  const looseRows = chosen.filter(isLoose);
   const threadCount = chosen.filter((row) => row.kind === 'thread').length;
-  const looseCount = sum(looseRows.values());
+  const looseCount = looseRows.length;
   const counts = {
     threads: threadCount,
     dated: chosen.length - threadCount - looseCount,
@@ -229,20 +220,19 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
   };
   const isThread = new Set(chosen.filter((row) => row.kind === 'thread').map((row) => row.id));
   const threads = items.filter((item) => isThread.has(item.id));
-  const dated = sort(
-    items.filter((item) => item.span && !isThread.has(item.id)),
-    (a, b) => (a.span as Span).start - (b.span as Span).start,
-  );
+  const dated = items
+    .filter((item) => item.span && !isThread.has(item.id))
+    .sort((a, b) => (a.span as Span).start - (b.span as Span).start);
   const loose = items.filter((item) => !item.span && !isThread.has(item.id));
-  const undated = sort(
-    [...group(loose, (item) => item.theme)],
-    ([a], [b]) => themeRank(a) - themeRank(b),
-  ).map(([id, rows]) => ({
-    id,
-    label: themeName(id),
-    count: looseRows.get(id) ?? 0,
-    items: rows,
-  }));
+  const looseThemes = [...new Set(loose.map((item) => item.theme))];
+  const undated = looseThemes
+    .sort((a, b) => themeRank(a) - themeRank(b))
+    .map((id) => ({
+      id,
+      label: themeName(id),
+      count: looseRows.filter((row) => row.theme === id).length,
+      items: loose.filter((item) => item.theme === id),
+    }));
   const rest = chosen.length - items.length;
   if (rest) notices.add(said.moreItems(chosen.length, items.length));
   return {

@@ -3,7 +3,7 @@
  * gives only a vague word, a pile at the end for what has no date) and under it the list, which is
  * complete without the drawing.
  */
-import { group, utcMonth, utcYear } from 'd3';
+import { utcMonth, utcYear } from 'd3';
 import { MILESTONES, THEMES } from '../../src/report/schema.generated.ts';
 import { measure } from '../../src/scene/measure.ts';
 import {
@@ -107,8 +107,7 @@ function chart({ threads, dated, undated, themes, words }: TimelineModel, widthP
   if (!dated.length || all.length < DOTS.least || all.length > DOTS.most) return [];
   const w = Math.max(288, widthPx || WIDE_PX);
   const wide = w >= WIDE_PX;
-  const byTheme = group(all, ({ theme }) => theme);
-  const rows = themes.filter(({ value }) => byTheme.has(value));
+  const rows = themes.filter(({ value }) => all.some(({ theme }) => theme === value));
   const names = Math.min(w * 0.3, Math.max(...rows.map((row) => measure(row.label) * SIZE.text)) + 12);
   const pile = loose.length ? (wide ? Math.min(260, w * 0.3) : 40) : 0;
   const [from, to] = extent(dated.map(({ span }) => span as Span));
@@ -119,7 +118,7 @@ function chart({ threads, dated, undated, themes, words }: TimelineModel, widthP
   const body: Mark[] = [];
   let y = SIZE.head;
   for (const { value, label: name } of rows) {
-    const items = byTheme.get(value) ?? [];
+    const items = all.filter(({ theme }) => theme === value);
     const inTime = items.filter((each) => dated.includes(each));
     const without = items.filter((each) => loose.includes(each));
     const level = levels(inTime, x);

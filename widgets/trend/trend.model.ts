@@ -4,7 +4,6 @@
  * the rows of its measure in other periods, from its change. What is not dated keeps its place in the
  * telling and gets no place in time.
  */
-import { max, min, sort } from 'd3';
 import { amount, type Decimal, decimal, digits, multiplier, share } from '../../src/report/decimal.ts';
 import { combined } from '../../src/report/difference.ts';
 import { lineageOf } from '../../src/report/find.ts';
@@ -260,7 +259,7 @@ function floored(value: Decimal, step: Decimal): Decimal {
 function rangeOf(values: readonly Decimal[], unit: string | undefined): readonly [Decimal, Decimal] {
   const zero = multiplier().minus(multiplier());
   const hundred = multiplier().times('100');
-  const order = sort(values, (a, b) => a.cmp(b));
+  const order = [...values].sort((a, b) => a.cmp(b));
   let low = order[0] ?? zero;
   let high = order[order.length - 1] ?? hundred;
   if (unit === '%' && low.cmp(zero) >= 0 && high.cmp(hundred) <= 0) return [zero, hundred];
@@ -346,7 +345,9 @@ export function trendModel(request: Request, words: Words): TrendModel {
   const { value, better, scope, note } = indicator;
   const label = labelOf(indicator, words);
   const inTime = series.rows.every(({ time }) => time !== null);
-  const rows = inTime ? sort(series.rows, (a, b) => (a.time as number) - (b.time as number)) : series.rows;
+  const rows = inTime
+    ? [...series.rows].sort((a, b) => (a.time as number) - (b.time as number))
+    : series.rows;
   const lines = [
     ...series.targets.map((target) => ({ target, column: null, row: rows[rows.length - 1] as Row })),
     ...rows.flatMap((row, column) => (row.targets ?? []).map((target) => ({ target, column, row }))),
@@ -370,7 +371,7 @@ export function trendModel(request: Request, words: Words): TrendModel {
   };
 
   const times = rows.map(({ time }) => time as number);
-  const [start = 0, end = 0] = [min(times), max(times)];
+  const [start = 0, end = 0] = [Math.min(...times), Math.max(...times)];
   const dated = inTime && end > start;
   const points = rows.map((row, index): TrendPoint => {
     const before = rows[index - 1];
