@@ -5,9 +5,7 @@
  */
 import { type Book, type Finding, findings, plain, print, type Tell, unlike, value } from './book.ts';
 import { type Decimal, decimal, digits, impliedWhole, multiplier, printedRange } from './decimal.ts';
-import { literalNumber } from './numeral.ts';
 import { parsePeriod } from './period.ts';
-import { quantitiesOf } from './quantities.ts';
 import type { Change, Indicator, Initiative, Milestone, Quantity, Report } from './schema.ts';
 
 /** The numbers that one printed literal may stand for; null is an open end. */
@@ -53,21 +51,6 @@ function shareRange([partLow, partHigh]: Range, [wholeLow, wholeHigh]: Range): R
 /** A percentage in a formula: as many decimals as it takes to see the difference, two at least. */
 const shown = (percent: Decimal, { decimal: number = '' }: Quantity): string =>
   `${digits(percent.round(Math.max(2, (number.split('.')[1]?.length ?? 0) + 1)))}%`;
-
-/** A figure prints what its decimal says. */
-function literals({ report, wrong }: Book): void {
-  for (const { id, field, quantity } of quantitiesOf(report)) {
-    const { kind, literal = '', decimal: number = '', scale, unit } = quantity;
-    const printed = kind === 'number' ? literalNumber(literal) : null;
-    if (printed !== null && !(decimal(printed) as Decimal).eq(number))
-      wrong([id], field, `“${literal}” = ${printed}`, printed, number, 'literal');
-    const own = /[万亿]/.exec(literal)?.[0];
-    if (kind === 'number' && own && own !== scale)
-      wrong([id], field, `“${literal}”以${own}计`, own, scale ?? '无', 'scale');
-    if (kind === 'number' && scale && unit?.startsWith(scale))
-      wrong([id], field, `${literal}${scale}${unit}`, unit.slice(1), unit, 'unit-scale');
-  }
-}
 
 /** Parts and their whole: no part is above it, and exhaustive parts make it up. */
 function wholes(row: Indicator, { find, wrong }: Book): void {
@@ -423,7 +406,6 @@ function claims({ id, claims: words = [] }: Milestone, { find, wrong, generous }
 /** The figures of a checked report that do not hold; none when every relation that it states does. */
 export const checkArithmetic = (report: Report): Finding[] =>
   findings(report, (book) => {
-    literals(book);
     for (const row of report.indicators)
       for (const rule of [wholes, rates, completions, derivations, changes, observations, shares])
         rule(row, book);

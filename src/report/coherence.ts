@@ -5,15 +5,15 @@
  */
 import { changeMisfit, changeSaid, checkArithmetic } from './arithmetic.ts';
 import { type Book, type Finding, findings, print, unlike } from './book.ts';
+import { type Decimal, decimal } from './decimal.ts';
+import { literalNumber } from './numeral.ts';
 import { parsePeriod } from './period.ts';
+import { quantitiesOf } from './quantities.ts';
 import type { Indicator, Initiative, Milestone, Quantity, Report, Target } from './schema.ts';
 
 /** How to mend what the arithmetic finds. */
 const MENDS: Readonly<Record<string, string>> = {
   data: '请先照原文核对数据；原文如此则保留，并在数据说明中记为待核',
-  literal: 'literal 与 decimal 应为同一个数',
-  scale: '请改 scale',
-  'unit-scale': 'scale 已写，unit 不再写',
   'unit-part': '部分与整体的单位应相同',
   'unit-rate': '比率的单位应为 %',
   operands: '算式只用 from 各项印出的数字，连同单位',
@@ -25,6 +25,21 @@ const MENDS: Readonly<Record<string, string>> = {
   partly: '一部分超过、其余恰好达到：照原文保留，holds 为 false',
   holds: '请改 holds',
 };
+
+/** A figure prints what its decimal says. */
+function literals({ report, wrong }: Book): void {
+  for (const { id, field, quantity } of quantitiesOf(report)) {
+    const { kind, literal = '', decimal: number = '', scale, unit } = quantity;
+    const printed = kind === 'number' ? literalNumber(literal) : null;
+    if (printed !== null && !(decimal(printed) as Decimal).eq(number))
+      wrong([id], field, `“${literal}” = ${printed}`, printed, number, 'literal 与 decimal 应为同一个数');
+    const own = /[万亿]/.exec(literal)?.[0];
+    if (kind === 'number' && own && own !== scale)
+      wrong([id], field, `“${literal}”以${own}计`, own, scale ?? '无', '请改 scale');
+    if (kind === 'number' && scale && unit?.startsWith(scale))
+      wrong([id], field, `${literal}${scale}${unit}`, unit.slice(1), unit, 'scale 已写，unit 不再写');
+  }
+}
 
 /** Rows that are named are there; part and whole name each other and are of one period. */
 function references(row: Indicator, { find, wrong }: Book): void {
@@ -342,6 +357,7 @@ function events({ id, when }: Milestone, { report, wrong }: Book): void {
 export const checkCoherence = (report: Report): Finding[] => [
   ...checkArithmetic(report).map((found) => ({ ...found, mend: MENDS[found.mend] ?? found.mend })),
   ...findings(report, (book) => {
+    literals(book);
     for (const row of report.indicators)
       for (const rule of [references, origins, targets, changes, observations, times, durations])
         rule(row, book);
