@@ -1,6 +1,8 @@
 /** What only the table says, by language. */
+import { givenZhCN } from './given.ts';
 
 const zhCN = {
+  ...givenZhCN,
   title: '指标一览',
   columns: {
     label: '指标',
@@ -92,8 +94,6 @@ const zhCN = {
   ],
   join: '；',
 
-  items: '完整的 JSON 列表，例如 [{"label":"…","value":"74","unit":"台"}]',
-  item: (place: number, field: string) => `items 第 ${place} 项的 ${field} `,
   change: '带正负号的数字，例如 "-2.9 岁"、"+16 个百分点"',
   limit: '大于 0 的整数',
 };

@@ -4,7 +4,7 @@
  */
 import { amount, type Decimal, digits, percent } from '../../src/report/decimal.ts';
 import { nearest } from '../../src/report/find.ts';
-import { changeFromText, figureFromText, indicatorFromAttributes } from '../../src/report/from-attributes.ts';
+import { changeFromText, figureFromText } from '../../src/report/from-attributes.ts';
 import { parsePeriod } from '../../src/report/period.ts';
 import { ProblemError } from '../../src/report/problem.ts';
 import type { Indicator, Quantity, Report } from '../../src/report/schema.ts';
@@ -12,13 +12,13 @@ import { type ChangeWords, changeWords } from '../../src/text/change.ts';
 import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
 import { type TableWords, tableWords } from '../../src/text/table.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
+import { givenFields, givenItems } from '../../src/widget/given.ts';
 import {
   type Citation,
   choice,
   citationsOf,
   derivedOf,
   labelOf,
-  listFrom,
   reject,
   rowsOf,
   sectionOf,
@@ -114,34 +114,23 @@ export interface TableModel extends Model {
 
 /** Rows written into the tag: `[{"label":"…","value":"74","unit":"台","target":"63","theme":"人居环境"}]`. */
 function givenRows(request: Request, said: TableWords, words: Words): Pick<Report, 'indicators' | 'themes'> {
-  const themes = new Map<string, string>();
-  const indicators = listFrom(request, 'items', said.items, words).map((item, index) => {
-    const written = Object.entries(Object(item)).filter(([, value]) => value !== null);
-    const fields: Record<string, string | undefined> = Object.fromEntries(
-      written.map(([name, value]) => [name, String(value)]),
-    );
-    const { label, unit = '', theme = '', change, against } = fields;
-    const name = (field: string) => said.item(index + 1, field);
-    if (!label) reject('items', words.missing(name('label')));
-    if (!themes.has(theme)) themes.set(theme, theme && `theme-${themes.size + 1}`);
-    const row = indicatorFromAttributes(fields, figureFromText, (field, found, should) =>
-      reject('items', words.should(name(field), words.expected[should], found)),
-    );
-    const before = changeWords[words.language]?.before ?? '';
+  const fields = givenFields(request, said, words);
+  const labels = [...new Set(fields.flatMap(({ theme }) => theme || []))];
+  const idOf = (label: string) => `theme-${labels.indexOf(label) + 1}`;
+  const indicators = givenItems(request, said, words, figureFromText).map((row, index) => {
+    const { unit = '', theme, change, against } = fields[index] as (typeof fields)[number];
     return {
       ...row,
-      id: `item-${index + 1}`,
-      theme: themes.get(theme) as string,
+      theme: theme ? idOf(theme) : '',
       change: change
-        ? (changeFromText(change, unit, against ?? before) ??
-          reject('items', words.should(name('change'), said.change, change)))
+        ? (changeFromText(change, unit, against ?? changeWords[words.language]?.before ?? '') ??
+          reject('items', words.should(said.field(index + 1, 'change'), said.change, change)))
         : undefined,
     };
   });
-  themes.delete('');
   return {
     indicators,
-    themes: [...themes].map(([label, id]) => ({ id, label, section: '0', featured: [] })),
+    themes: labels.map((label) => ({ id: idOf(label), label, section: '0', featured: [] })),
   };
 }
 
