@@ -58,9 +58,9 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
-  // lang: without it a Chinese glyph may be drawn in its Japanese form.
+  // lang: without it a Chinese glyph may be drawn in its Japanese form. data-only: see test/contract/stage.ts.
   testRunnerHtml: (framework) => `<!doctype html>
-<html lang="zh-CN">
+<html lang="zh-CN" data-only="${process.env.XX_ONLY ?? ''}">
   <head><meta charset="utf-8"></head>
   <body><script type="module" src="${framework}"></script></body>
 </html>`,

@@ -6,7 +6,7 @@ import { presentWidget } from '../dist/static.js';
 
 const page = new URL('./index.html', import.meta.url);
 const report = JSON.parse(readFileSync(new URL('../reports/xianxia-2021.json', import.meta.url), 'utf8'));
-const tag = /( *)<xx-(?!report)(\w+)( [^>]*)?>[\s\S]*?<\/xx-\2>/g;
+const tag = /( *)<xx-(?!report[ >])([\w-]+)( [^>]*)?>[\s\S]*?<\/xx-\2>/g;
 
 const before = readFileSync(page, 'utf8');
 const after = before.replace(tag, (_, indent, name, written = '') => {

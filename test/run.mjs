@@ -1,17 +1,23 @@
 // npm test: everything that can be checked, one after the other, to the end, with one line as the result.
-//   npm test -- progress   only the test files whose path contains the word
+//   npm test -- progress            only the test files whose path contains the word
+//   npm test -- contract progress   those, and of the contract tests only what is about this widget
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { ensureBrowser, ensureDependencies, root } from '../src/build/setup.mjs';
 
-const word = process.argv[2] ?? '';
+const [word = '', widget = ''] = process.argv.slice(2);
 let matched = 0;
 const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
+if (widget && !existsSync(join(root, 'widgets', widget, 'define.ts'))) {
+  console.error(`没有名为 ${widget} 的组件。\nThere is no widget named ${widget}.`);
+  process.exit(2);
+}
 ensureDependencies();
+process.env.XX_ONLY = widget;
 process.env.CHROME_PATH = ensureBrowser(); // found once, for every test that needs it
 
 await check('类型检查 type check', 'typescript/bin/tsc', ['--noEmit']);

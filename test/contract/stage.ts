@@ -25,8 +25,12 @@ export interface Case {
   readonly example: Example;
 }
 
+/** The widget that `npm test -- contract NAME` asks for; '' for all. */
+const { only } = document.documentElement.dataset;
+export const widgets = only ? catalog.filter(({ name }) => name === only) : catalog;
+
 /** Every example of every widget. */
-export const cases: readonly Case[] = catalog.flatMap((widget) =>
+export const cases: readonly Case[] = widgets.flatMap((widget) =>
   (examples[widget.name] ?? []).map((example) => ({ widget, example })),
 );
 

@@ -1,7 +1,6 @@
 /** Every example of every widget fits the place that it is given, and leaves the page around it alone. */
 import { expect } from 'chai';
-import { catalog } from '../../widgets/catalog.ts';
-import { cases, clear, elementOf, type Live, place, settled } from './stage.ts';
+import { cases, clear, elementOf, type Live, place, settled, widgets } from './stage.ts';
 
 /** True when an ancestor in the widget cuts it off or scrolls it, so that it cannot widen the page. */
 function contained(element: Element): boolean {
@@ -33,7 +32,7 @@ describe('width', () => {
     clear();
   });
 
-  for (const { name } of catalog) {
+  for (const { name } of widgets) {
     for (const [widthPx, fontSize] of [
       [160, ''],
       [320, ''],

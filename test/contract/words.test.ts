@@ -6,7 +6,17 @@ import { attributesOf } from '../../src/widget/example.ts';
 import type { Widget } from '../../src/widget/widget.ts';
 import { catalog } from '../../widgets/catalog.ts';
 import { examples } from '../../widgets/examples.ts';
-import { type Case, cases, clear, type Live, pageReport, paperOf, presentedOf, show } from './stage.ts';
+import {
+  type Case,
+  cases,
+  clear,
+  type Live,
+  pageReport,
+  paperOf,
+  presentedOf,
+  show,
+  widgets,
+} from './stage.ts';
 
 const close = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
 
@@ -75,12 +85,13 @@ describe('examples', () => {
       const wanted = ['ordinary', 'zero', 'over', 'exact', 'missing-value', 'missing-target', 'huge'];
       expect(names, name).to.include.members([...wanted, 'long-label', 'markup']);
     }
-    const variants = new Set(cases.map(({ example }) => example.attributes.variant));
+    const all = Object.values(examples).flat();
+    const variants = new Set(all.map(({ attributes }) => attributes.variant));
     expect([...variants]).to.include.members(['half', 'bar', 'bullet', undefined]);
   });
 });
 
-for (const widget of catalog) {
+for (const widget of widgets) {
   describe(`xx-${widget.name}, every example`, () => {
     const own = cases.filter((one) => one.widget === widget);
     afterEach(clear);

@@ -164,9 +164,9 @@ describe('in plain Node', () => {
       console.log(JSON.stringify(Object.entries(library).map(([name, value]) => [name, typeof value])));`);
     const names = new Map(JSON.parse(output));
     for (const widget of widgets) {
-      const title = widget[0].toUpperCase() + widget.slice(1);
-      assert.equal(names.get(`Xx${title}`), 'function');
-      assert.equal(names.get(`${widget}Model`), 'function');
+      const camel = widget.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+      assert.equal(names.get(`Xx${camel[0].toUpperCase()}${camel.slice(1)}`), 'function');
+      assert.equal(names.get(`${camel}Model`), 'function');
     }
   });
 });
