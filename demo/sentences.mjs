@@ -42,10 +42,22 @@ function plain(block) {
     case 'heading':
       return `<h${block.level + 2}>${words(block)}</h${block.level + 2}>\n`;
     case 'table':
-      return `<table>\n${block.rows.map((row) => `<tr>${row.cells.map((cell) => `<td>${words(cell)}</td>`).join('')}</tr>\n`).join('')}</table>\n`;
+      return plainTable(block);
     default:
       return `<p>${words(block)}</p>\n`;
   }
+}
+
+/** The columns in which anything is written; a name in the first. */
+function plainTable({ caption, columns, groups }) {
+  const rows = groups.flatMap((group) => group.rows.map(({ cells }) => cells));
+  const said = (cell) => cell.flatMap((block) => (block.runs ? words(block) : [])).join('，');
+  const used = columns.map((_, at) => at).filter((at) => rows.some((cells) => said(cells[at])));
+  const row = (cells, tags) =>
+    `<tr>${used.map((at) => `<${tags[at && 1]}>${cells[at]}</${tags[at && 1]}>`).join('')}</tr>\n`;
+  const head = row(columns.map(words), ['th', 'th']);
+  const body = rows.map((cells) => row(cells.map(said), ['th', 'td'])).join('');
+  return `<table>\n<caption>${words({ runs: caption })}</caption>\n${head}${body}</table>\n`;
 }
 
 function words({ runs }) {

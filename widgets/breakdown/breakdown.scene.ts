@@ -193,5 +193,5 @@ export const breakdown: Widget<BreakdownModel> = {
   model: breakdownModel,
   scene: breakdownScene,
   styles: breakdownStyles,
-  place: { '': 'min-height:15rem', '[variant=area]': 'min-height:28rem' },
+  place: { '': 'min-height:17.75rem', '[variant=area]': 'min-height:28rem' },
 };
