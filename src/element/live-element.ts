@@ -26,7 +26,7 @@ function applyStyles(root: ShadowRoot, css: string): void {
     // Style sheets cannot be made in Chromium before 73, Firefox before 101, Safari before 16.4; a strict CSP
     // lets this one through by its nonce.
     const style = document.createElement('style');
-    style.nonce = (globalThis as { litNonce?: string }).litNonce ?? '';
+    style.nonce = (globalThis as { litNonce?: string }).litNonce || '';
     style.textContent = css;
     root.appendChild(style);
   }

@@ -16,7 +16,7 @@ const texts = new WeakMap<ReportEntry, string | null>();
 async function readText(entry: ReportEntry, textUrl: string): Promise<void> {
   texts.set(entry, null);
   // An address in a report is relative to the report.
-  const { href } = new URL(textUrl, new URL(entry.state.url ?? '', document.baseURI));
+  const { href } = new URL(textUrl, new URL(entry.state.url || '', document.baseURI));
   const read = await fetchText(href);
   if ('failure' in read) return;
   texts.set(entry, read.text);

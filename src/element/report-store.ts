@@ -74,7 +74,7 @@ function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>)
 /** The report at a URL, or in an inline `<script type="application/json">` named by `#id`. */
 export function reportEntry(address: string): ReportEntry {
   if (address.startsWith('#'))
-    return entryFor(address, () => parseReport(document.getElementById(address.slice(1))?.textContent ?? ''));
+    return entryFor(address, () => parseReport(document.getElementById(address.slice(1))?.textContent || ''));
   // An anchor knows the page's base, and gives back what is no address as it stands; the fetch then says so.
   const { href } = Object.assign(document.createElement('a'), { href: address });
   return entryFor(href, () => fetchReport(href));

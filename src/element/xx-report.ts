@@ -10,7 +10,7 @@ export class XxReport extends PageElement {
 
   /** Address of the report file, or `#id` of an inline `<script type="application/json">`. */
   get src(): string {
-    return this.getAttribute('src') ?? '';
+    return this.getAttribute('src') || '';
   }
   set src(address: string) {
     this.setAttribute('src', address);

@@ -77,7 +77,7 @@ function wholes(row: Indicator, { find, wrong }: Book): void {
   const alike = values.every(({ scale }) => scale === row.value.scale);
   const times = multiplier(row.value.scale);
   const added = values.reduce((so, each) => so.plus(plain(each)), value({} as Quantity)).div(times);
-  const operand = (each: Quantity) => (alike ? (each.literal ?? '') : print(each));
+  const operand = (each: Quantity) => (alike ? each.literal || '' : print(each));
   const result = digits(added) + scaleAndUnit(row.value);
   wrong(
     [id, ...parts.ids],
@@ -99,8 +99,8 @@ function besideWhole(part: Indicator, whole: Indicator, wrong: Tell): void {
       ids,
       'value.unit',
       `${part.label} ${print(part.value)}，是${whole.label} ${print(whole.value)} 的一部分`,
-      whole.value.unit ?? '',
-      part.value.unit ?? '',
+      whole.value.unit || '',
+      part.value.unit || '',
       'unit-part',
     );
   else if (low && high && low.gt(high))
@@ -116,8 +116,8 @@ function besideWhole(part: Indicator, whole: Indicator, wrong: Tell): void {
 
 /** A stated rate is the share that its part has in the whole (1342 ÷ 1368 prints as 98 %). */
 function rates(row: Indicator, { find, wrong }: Book): void {
-  const part = find(row.rateOf ?? '');
-  const whole = find(part?.whole ?? '');
+  const part = find(row.rateOf || '');
+  const whole = find(part?.whole || '');
   if (part && whole) stated(row.value, part.value, whole.value, [row.id, part.id, whole.id], 'value', wrong);
 }
 
@@ -132,7 +132,7 @@ function stated(
 ): void {
   if (rate.kind === 'absent') return;
   if (rate.unit !== '%') {
-    wrong(ids, field, `${print(part)} ÷ ${print(whole)}`, '%', rate.unit ?? '', 'unit-rate');
+    wrong(ids, field, `${print(part)} ÷ ${print(whole)}`, '%', rate.unit || '', 'unit-rate');
     return;
   }
   const [top, bottom, printed] = [part, whole, rate].map(range);
@@ -159,8 +159,8 @@ function completions(row: Indicator, { wrong }: Book): void {
 function derivations(row: Indicator, { find, wrong }: Book): void {
   const mine = [
     ['value', row.value] as const,
-    ...(row.targets ?? []).map(({ value: goal }, index) => [`targets.${index}.value`, goal] as const),
-    ...(row.observations ?? []).map((seen, index) => [`observations.${index}.value`, seen.value] as const),
+    ...(row.targets || []).map(({ value: goal }, index) => [`targets.${index}.value`, goal] as const),
+    ...(row.observations || []).map((seen, index) => [`observations.${index}.value`, seen.value] as const),
   ];
   for (const [field, quantity] of mine) {
     if (!quantity.derived) continue;
@@ -240,7 +240,7 @@ export function changeMisfit(
   { unit = '' }: Quantity,
   { value: step, direction, meaning }: Change,
 ): 'unit' | 'meaning' | 'points' | 'sign' | null {
-  const own = step.unit ?? '';
+  const own = step.unit || '';
   if (own !== (meaning ? '%' : unit)) return 'unit';
   if (own === '%' && unit === '%' && !meaning) return 'meaning';
   if (meaning === 'points' && unit !== '%') return 'points';
@@ -292,7 +292,7 @@ function impliedPast([low, high]: Range, [least, most]: Range, down: boolean, pe
 
 /** The row of the same measure that `against` means: named by its id, or the last year's. */
 function earlier(row: Indicator, { indicators }: Report): Indicator | undefined {
-  const against = row.change?.against ?? '';
+  const against = row.change?.against || '';
   const own = parsePeriod(row.period)?.from;
   const chain = indicators.filter(
     (other) =>
@@ -354,7 +354,7 @@ function counts(
     'statedCount',
     `${title}：${names} = ${listed}`,
     excerpt ? `多于 ${listed}` : listed,
-    statedCount.literal ?? '',
+    statedCount.literal || '',
     excerpt ? 'excerpt' : 'list',
   );
 }
@@ -410,7 +410,7 @@ export const checkArithmetic = (report: Report): Finding[] =>
       for (const rule of [wholes, rates, completions, derivations, changes, observations, shares])
         rule(row, book);
     const works = new Map(report.initiatives.map(({ id }) => [id, [] as Initiative[]]));
-    for (const row of report.initiatives) works.get(row.parent ?? '')?.push(row);
-    for (const row of report.initiatives) counts(row, works.get(row.id) ?? [], book);
+    for (const row of report.initiatives) works.get(row.parent || '')?.push(row);
+    for (const row of report.initiatives) counts(row, works.get(row.id) || [], book);
     for (const row of report.milestones) claims(row, book);
   });

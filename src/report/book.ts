@@ -39,7 +39,7 @@ export interface Book {
 /** A figure as printed, with scale and unit: `20.1317亿元`. */
 export function print({ literal = '', scale = '' as never, qualifier, unit = '' }: Quantity): string {
   const missing = (part: string) => (literal.includes(part) ? '' : part);
-  const word = /^[多余]$/.test(qualifier ?? '') ? missing(qualifier ?? '') : '';
+  const word = /^[多余]$/.test(qualifier || '') ? missing(qualifier || '') : '';
   return literal + missing(scale) + word + missing(unit);
 }
 

@@ -28,6 +28,6 @@ export function nearest(id: string, candidates: readonly string[]): string | nul
     const common = own.filter((pair) => theirs.includes(pair)).length;
     return [(2 * common) / (own.length + theirs.length), candidate] as const;
   });
-  const [likeness, candidate] = ranked.sort(([a], [b]) => b - a)[0] ?? [];
+  const [likeness, candidate] = ranked.sort(([a], [b]) => b - a)[0] || [];
   return likeness && candidate && likeness > 0.4 ? candidate : null;
 }

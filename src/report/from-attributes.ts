@@ -20,9 +20,9 @@ export const numberFromText: ReadQuantity = (typed, unit = '') => {
   // What frameworks write into an attribute for a value they do not have is a value that is not there.
   if (reason || /^(?:null|undefined)?$/.test(literal))
     return { kind: 'absent', reason: (reason ?? '未公布') as Quantity['reason'] };
-  const [, unitScale, unitRest = ''] = /^([万亿]?)(.*)$/.exec(unit) ?? [];
+  const [, unitScale, unitRest = ''] = /^([万亿]?)(.*)$/.exec(unit) || [];
   const number = NUMBER.exec(literal);
-  const [, before, digits = '', scale, after] = number ?? [];
+  const [, before, digits = '', scale, after] = number || [];
   // 3万 of 亿元 may mean either, and is not guessed at.
   if (!number || (scale && unitScale)) return null;
   return {
@@ -45,13 +45,13 @@ const WORDS = [
 /** A number or one of the report's words that stand for a value: 第一, 零, II类. */
 export const figureFromText: ReadQuantity = (typed, unit = '') => {
   const literal = typed.trim();
-  const [kind] = WORDS.find(([, pattern]) => pattern.test(literal)) ?? [];
+  const [kind] = WORDS.find(([, pattern]) => pattern.test(literal)) || [];
   return kind ? { kind, literal, unit } : numberFromText(typed, unit);
 };
 
 /** 上升 as `+2.9 岁` or `2.9`, 下降 as `-2.9 岁`; the sign is the direction and is not printed twice. Null: no number. */
 export function changeFromText(typed: string, unit: string, against: string): Change | null {
-  const [, sign, literal = '', printed = ''] = /^([+-]?)(\d[\d,.]*)\s*(.*)$/.exec(typed.trim()) ?? [];
+  const [, sign, literal = '', printed = ''] = /^([+-]?)(\d[\d,.]*)\s*(.*)$/.exec(typed.trim()) || [];
   const points = printed === '个百分点';
   const value = literal ? numberFromText(literal, points ? '%' : printed || unit) : null;
   return (

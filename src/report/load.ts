@@ -26,8 +26,8 @@ const BOMS: Readonly<Record<string, string>> = {
 /** Decodes a file. `contentType` is the header as the server sent it. */
 export function decode(bytes: Uint8Array, contentType = ''): string {
   const [a, b] = bytes;
-  const bom = BOMS[`${a} ${b}`] ?? '';
-  const declared = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1] ?? '';
+  const bom = BOMS[`${a} ${b}`] || '';
+  const declared = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1] || '';
   for (const label of [bom, declared, 'utf-8', 'gb18030']) {
     try {
       return new TextDecoder(label, { fatal: true }).decode(bytes);
@@ -57,7 +57,7 @@ export function fetchText(url: string): Promise<{ text: string } | { failure: Lo
   const request = async () => {
     const response = await fetch(url, { credentials: 'same-origin' });
     if (!response.ok) return { failure: { cause: 'status', status: response.status } } as const;
-    const type = response.headers.get('content-type') ?? '';
+    const type = response.headers.get('content-type') || '';
     return { text: decode(new Uint8Array(await response.arrayBuffer()), type) };
   };
   // A race and not an AbortController, which Chromium has only from 66 on.

@@ -63,7 +63,7 @@ export const zhCN = {
     return printFigure(quantity) + (quantity.derived ? '（算得）' : '');
   },
   targetName: ({ setBy, kind, label }: Target) =>
-    label ?? (setBy ?? '') + (kind === 'threshold' ? '门槛' : '目标'),
+    label ?? (setBy || '') + (kind === 'threshold' ? '门槛' : '目标'),
   done: '完成',
   proportion: '占比',
   completed: (percent: string, basis: string) => `完成 ${percent}（${basis}）`,

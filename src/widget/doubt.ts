@@ -14,4 +14,4 @@ export interface Doubt {
 export const doubtsOf = (raw: unknown, { language }: Words): Doubt[] =>
   findingsOf(raw)
     .filter(({ kind }) => kind === 'wrong')
-    .map((finding) => ({ ids: finding.ids, message: doubtWords[language]?.(finding) ?? '' }));
+    .map((finding) => ({ ids: finding.ids, message: doubtWords[language]?.(finding) || '' }));

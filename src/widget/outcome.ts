@@ -31,7 +31,7 @@ export const exactValue = (quantity: Quantity): Decimal | null =>
 
 /** The amount of a line to be reached: its 以上 or 力争 does not blur the line. */
 const exactLine = (quantity: Quantity): Decimal | null =>
-  VAGUE.test(quantity.qualifier ?? '') ? null : amount(quantity);
+  VAGUE.test(quantity.qualifier || '') ? null : amount(quantity);
 
 /** A difference in the scale and unit of `like`, without its sign; of rates it is in points. */
 function difference(gap: Decimal, { scale, unit }: Quantity, words: Words): string {
@@ -57,7 +57,7 @@ export function outcomeOf(
   const actual = exactValue(value);
   const goal = exactLine(line);
   if (!actual || !goal) return null;
-  const lower = better === 'lower' || AT_MOST.test(line.qualifier ?? '');
+  const lower = better === 'lower' || AT_MOST.test(line.qualifier || '');
   const threshold = kind === 'threshold';
   const order = actual.cmp(goal);
   const gap = difference(goal.minus(actual), line, words);
@@ -111,7 +111,7 @@ export function beforeChange(
   const { scale, unit } = value;
   const before = change.direction === 'same' ? now : up ? now.minus(step) : now.plus(step);
   const literal = digits(before.div(multiplier(scale)));
-  const printed = points ? words.points(change.value.literal ?? '') : printFigure(change.value);
+  const printed = points ? words.points(change.value.literal || '') : printFigure(change.value);
   const formula = (up ? said.minus : said.plus)(printFigure(value), printed);
   return { kind: 'number', literal, decimal: literal, scale, unit, derived: { formula, from: [id] } };
 }

@@ -87,7 +87,7 @@ export function present<M extends Model>(
       if (status === 'stale') notices.push(words.stale);
       request = { attributes, report, broken, quote };
     }
-    const ids = attributes.of?.trim().split(/\s+/) ?? [];
+    const ids = attributes.of?.trim().split(/\s+/) || [];
     const requests =
       widget.repeats && ids[1]
         ? ids.map((of) => ({ ...request, attributes: { ...attributes, of } }))

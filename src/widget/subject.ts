@@ -48,12 +48,12 @@ export function absentRow(
   return {
     state: 'not-found',
     field,
-    message: words.notFound(field, id, request.report?.id ?? '', nearest(id, ids)),
+    message: words.notFound(field, id, request.report?.id || '', nearest(id, ids)),
   };
 }
 
 /** The ids of a tag, as it names them. */
-export const idsOf = ({ attributes }: Request): string[] => attributes.of?.split(/\s+/).filter(Boolean) ?? [];
+export const idsOf = ({ attributes }: Request): string[] => attributes.of?.split(/\s+/).filter(Boolean) || [];
 
 /** The rows that a tag names, in its order; all of them when it names none. Throws for an id that is not there. */
 export function rowsOf<R extends { readonly id: string }>(
@@ -73,7 +73,7 @@ export function rowsOf<R extends { readonly id: string }>(
 
 /** A list written into the tag as JSON; `should` says what one looks like. */
 export function listFrom(request: Request, field: string, should: string, words: Words): readonly unknown[] {
-  const written = request.attributes[field] ?? '';
+  const written = request.attributes[field] || '';
   try {
     const typed: unknown = JSON.parse(written);
     if (Array.isArray(typed)) return typed;
@@ -87,7 +87,7 @@ export function listFrom(request: Request, field: string, should: string, words:
 export function indicatorOf(request: Request, words: Words, read: ReadQuantity): Indicator {
   const { attributes, report } = request;
   if (report) {
-    const id = attributes.of?.trim() ?? '';
+    const id = attributes.of?.trim() || '';
     if (!id) reject('of', words.missing('of="…"'));
     const found = indicatorById(report, id);
     if (found) return found;
@@ -152,7 +152,7 @@ export function sourcesOf({
     completion,
     change?.value,
   ];
-  const sources = quantities.flatMap((quantity) => quantity?.sources ?? []);
+  const sources = quantities.flatMap((quantity) => quantity?.sources || []);
   const once = sources.filter(
     ({ start }, index) => sources.findIndex((other) => other.start === start) === index,
   );

@@ -76,9 +76,9 @@ function treeOf(row: Indicator, { indicators }: Report): Branch {
   const seen = new Set<string>();
   let root = row;
   for (
-    let above = rows.get(row.whole ?? '');
+    let above = rows.get(row.whole || '');
     above && !seen.has(above.id);
-    above = rows.get(above.whole ?? '')
+    above = rows.get(above.whole || '')
   ) {
     seen.add(above.id);
     root = above;
@@ -86,7 +86,7 @@ function treeOf(row: Indicator, { indicators }: Report): Branch {
   const below = new Set<string>();
   const branch = (each: Indicator): Branch => {
     below.add(each.id);
-    const named = (each.parts?.ids ?? []).flatMap((id) => rows.get(id) ?? []);
+    const named = (each.parts?.ids || []).flatMap((id) => rows.get(id) || []);
     const others = indicators.filter((other) => other.whole === each.id && !named.includes(other));
     return {
       row: each,
@@ -168,7 +168,7 @@ function restOf(
     remarks.add(said.overlapping);
     return null;
   }
-  const literal = (rest.literal ?? '').replace('-', '');
+  const literal = (rest.literal || '').replace('-', '');
   return [{ ...rest, literal, decimal: literal }, 'over'];
 }
 
@@ -206,10 +206,10 @@ function piecesOf(branch: Branch, start: number, drawing: Drawing): Piece[] {
     return own;
   };
   const pieces = parts.map((part) => {
-    const { id, value, label, unit = value.unit ?? '' } = { ...part.row, unit: part.row.value.unit };
+    const { id, value, label, unit = value.unit || '' } = { ...part.row, unit: part.row.value.unit };
     if (value.kind !== 'absent' && whole.value.kind !== 'absent') {
       if (!amount(value)) reject('of', words.notDrawable(label, printFigure(value)));
-      if (unit !== (whole.value.unit ?? '')) reject('unit', said.units(label, unit, whole.value.unit ?? ''));
+      if (unit !== (whole.value.unit || '')) reject('unit', said.units(label, unit, whole.value.unit || ''));
     }
     const { text, notices } = labelOf(part.row, words);
     for (const notice of notices) drawing.notices.add(notice);

@@ -56,7 +56,7 @@ function signsOf(pieces: readonly Piece[]): Map<string, number> {
 function boxMarks({ id, kind }: Piece, [x, y, w, h]: Box, sign = 0): Mark[] {
   if (kind !== 'part') return [{ ...rect(id, [x, y, w, h], 'paper'), stroke: 'muted', width: 1 }];
   // A chosen part has the first sign alone; the others go round.
-  const [colour, striped] = SIGNS[sign < SIGNS.length ? sign : 1 + ((sign - 1) % (SIGNS.length - 1))] ?? [];
+  const [colour, striped] = SIGNS[sign < SIGNS.length ? sign : 1 + ((sign - 1) % (SIGNS.length - 1))] || [];
   if (!colour || !striped) return [rect(id, [x, y, w, h], colour ?? 'accent')];
   const middle = round(y + h / 2);
   return [

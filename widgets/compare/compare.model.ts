@@ -132,7 +132,7 @@ function earlierRows(indicator: Indicator, label: string, { words, said }: Wordi
         id: `${id}-before-${index}`,
         name: whenText ?? (when ? periodName(when, words) : said.earlier),
         quantity,
-        sources: quantity.sources ?? [],
+        sources: quantity.sources || [],
       }),
     );
   const quantity = beforeChange(indicator, { words, said });
@@ -163,7 +163,7 @@ function planRow(
       !chain && period && periodName(period, words),
     ]),
     details: [],
-    sources: quantity.sources ?? [],
+    sources: quantity.sources || [],
     formulas: derivation(quantity, words),
   };
 }
@@ -182,7 +182,7 @@ function deedRow(indicator: Indicator, label: string, wording: Wording): Draft {
     formulas.push(...outcome.formulas);
   }
   if (change?.meaning === 'points' && change.value.sources)
-    formulas.push(words.note(changes.pointsNote(change.value.literal ?? '')));
+    formulas.push(words.note(changes.pointsNote(change.value.literal || '')));
   if (note) formulas.push(words.note(note));
   const stated = [quantity, completion, change?.value];
   return {
@@ -194,7 +194,7 @@ function deedRow(indicator: Indicator, label: string, wording: Wording): Draft {
     period,
     aside: whenOf(chain ? { ...indicator, period: '' } : indicator, words),
     details,
-    sources: stated.flatMap((each) => each?.sources ?? []),
+    sources: stated.flatMap((each) => each?.sources || []),
     formulas,
   };
 }
@@ -203,7 +203,7 @@ function subjectOf(indicator: Indicator, label: string, wording: Wording): Subje
   const drafts = [
     ...earlierRows(indicator, label, wording),
     deedRow(indicator, label, wording),
-    ...(indicator.targets ?? []).map((target, at) => planRow(indicator, target, at, label, wording)),
+    ...(indicator.targets || []).map((target, at) => planRow(indicator, target, at, label, wording)),
   ];
   return { indicator, label, drafts };
 }
@@ -302,10 +302,10 @@ function scaleOf(drafts: readonly Draft[], variant: Variant, { words, said }: Wo
     const number = amount(draft.quantity);
     return number ? [{ number, draft }] : [];
   });
-  const units = numbers.map(({ draft }) => draft.quantity.unit ?? '');
+  const units = numbers.map(({ draft }) => draft.quantity.unit || '');
   const other = units.findIndex((unit) => unit !== units[0]);
   if (other > 0) {
-    const counted = [0, other].map((at) => said.counted(numbers[at]?.draft.label ?? '', units[at] ?? ''));
+    const counted = [0, other].map((at) => said.counted(numbers[at]?.draft.label || '', units[at] || ''));
     reject('unit', said.units(words.clauses(counted)));
   }
   const ranked = [...numbers].sort((a, b) => a.number.cmp(b.number));
@@ -318,7 +318,7 @@ function scaleOf(drafts: readonly Draft[], variant: Variant, { words, said }: Wo
   const oneSide = least.gt('0') || most.cmp('0') < 0;
   if (variant === 'dots' && oneSide && apart.gt('0') && apart.cmp(largest.times(SPREAD)) < 0) {
     const ends = [low, high].map((end) => (end ? words.figure(end.draft.quantity) : ''));
-    return { least, span: apart, zero: null, range: said.range(ends[0] ?? '', ends[1] ?? '') };
+    return { least, span: apart, zero: null, range: said.range(ends[0] || '', ends[1] || '') };
   }
   const from = least.cmp('0') < 0 ? least : none;
   const to = most.gt('0') ? most : none;
@@ -338,7 +338,7 @@ function rowOf({ quantity, ...row }: Draft, { least, span }: Scale, { words }: W
     basis: quantity.derived ? `（${words.derived}）` : '',
     at: number && share(number.minus(least), span),
     side: number ? number.cmp('0') : 0,
-    open: AT_LEAST.test(quantity.qualifier ?? ''),
+    open: AT_LEAST.test(quantity.qualifier || ''),
   };
 }
 

@@ -77,7 +77,7 @@ function rowItem(row: CompareRow, { variant, zero }: CompareModel, { measure }: 
   const { id, kind, name, value, basis, aside, details } = row;
   const { literal, suffix } = value;
   // 力争 80: the word stands before the number and is not as large.
-  const [, word = '', number = ''] = /^(\D+ )?(.*)$/.exec(literal) ?? [];
+  const [, word = '', number = ''] = /^(\D+ )?(.*)$/.exec(literal) || [];
   // A per cent sign stands against its number; a unit is never alone on a line.
   const gap = suffix && !/^[%‰]/.test(suffix) ? [run('\u00a0')] : [];
   const marks = variant === 'dots' ? dotMarks(row, zero) : barMarks(row, zero ?? 0);

@@ -140,7 +140,7 @@ export function honoursModel(request: Request, words: Words): HonoursModel {
     const scope = honour && honour.scope !== row.title ? honour.scope : '';
     return {
       id,
-      rank: honour?.rank ?? '',
+      rank: honour?.rank || '',
       title: label.text,
       passage: passage === row.title ? '' : passage ? said.quoted(passage) : scope,
       asides: [

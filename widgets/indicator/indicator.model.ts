@@ -43,7 +43,7 @@ export function indicatorModel(request: Request, words: Words): IndicatorModel {
   const typed = report ? undefined : attributes.change;
   const given =
     typed &&
-    (changeFromText(typed, value.unit ?? '', attributes.against ?? said.before) ??
+    (changeFromText(typed, value.unit || '', attributes.against ?? said.before) ??
       reject('change', words.should('change', said.should, typed)));
   const stated = indicator.change ?? (given || undefined);
   const change = stated ? changeModel(stated, indicator.better, said) : null;
@@ -63,7 +63,7 @@ export function indicatorModel(request: Request, words: Words): IndicatorModel {
     formulas.push(words.formula(reached, `${printFigure(value)} ÷ ${printed}`));
   }
   if (stated?.meaning === 'points' && stated.value.sources)
-    formulas.push(words.note(said.pointsNote(stated.value.literal ?? '')));
+    formulas.push(words.note(said.pointsNote(stated.value.literal || '')));
   if (note) formulas.push(words.note(note));
   const absent = value.kind === 'absent';
   const aside = words.clauses([whenOf(indicator, words), scope]);

@@ -42,7 +42,7 @@ export class XxMap extends MeasuredElement<MapModel> {
 
   private point(event: Event): void {
     const place = event.type === 'pointerleave' ? null : (event.target as Element).closest('[data-key]');
-    this.pointed = (place as HTMLElement | null)?.dataset.key ?? '';
+    this.pointed = (place as HTMLElement | null)?.dataset.key || '';
     this.light();
   }
 

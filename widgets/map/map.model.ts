@@ -74,7 +74,7 @@ function givenPlaces(request: Request, said: MapWords, words: Words): readonly P
 /** What a place is part of, from the nearest up; ends where the report ends or would go in a circle. */
 function ancestors(place: Place, byId: ReadonlyMap<string, Place>): Place[] {
   const found: Place[] = [];
-  for (let at = byId.get(place.parent ?? ''); at && !found.includes(at); at = byId.get(at.parent ?? ''))
+  for (let at = byId.get(place.parent || ''); at && !found.includes(at); at = byId.get(at.parent || ''))
     found.push(at);
   return found;
 }
@@ -121,11 +121,11 @@ export function mapModel(request: Request, words: Words): MapModel {
       label: label.text,
       number,
       aside: words.clauses([
-        row.kind === 'axis' && said.axis[row.direction ?? ''],
+        row.kind === 'axis' && said.axis[row.direction || ''],
         parent && said.partOf(parent.label),
       ]),
-      title: row.title ?? '',
-      note: row.note ?? '',
+      title: row.title || '',
+      note: row.note || '',
       spot: spots.get(row) ?? null,
       citations: row.sources.length ? citationsOf(row.sources, request, [], words) : [],
       parts: chosen.filter((other) => parents.get(other) === row).map(outlined),

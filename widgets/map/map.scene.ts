@@ -80,7 +80,7 @@ const word = (x: number, y: number, said: string, size: number, fill: Token, anc
 });
 
 /** What is set one below the other down a road: characters upright, and short numbers in one piece. */
-const upright = (said: string): readonly string[] => said.match(/\d{1,3}|\S/gu) ?? [];
+const upright = (said: string): readonly string[] => said.match(/\d{1,3}|\S/gu) || [];
 
 /** Across, a Chinese name is spaced out as on a map; any other stays one piece. */
 const pieces = (said: string, way: Way): readonly string[] =>

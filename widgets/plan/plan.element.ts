@@ -30,7 +30,7 @@ function partsOf({ blocks: [own, group] }: ItemBlock): {
   own: readonly Block[];
   group: readonly ItemBlock[];
 } {
-  return { own: (own as StackBlock).blocks, group: (group as ListBlock | undefined)?.items ?? [] };
+  return { own: (own as StackBlock).blocks, group: (group as ListBlock | undefined)?.items || [] };
 }
 
 /** A number of a source is no part of the text. */
@@ -132,7 +132,7 @@ export class XxPlan extends ReportElement<PlanModel> {
 
   private toggle(item: HTMLElement, open = item.getAttribute('aria-expanded') === 'false'): void {
     if (!item.hasAttribute('aria-expanded')) return;
-    this.turned.set(item.dataset.key ?? '', open);
+    this.turned.set(item.dataset.key || '', open);
     this.requestUpdate();
   }
 
@@ -158,7 +158,7 @@ export class XxPlan extends ReportElement<PlanModel> {
 
   /** Chooses an item: it is the one tab stop of the tree, and its sources stand below. */
   private select(item: HTMLElement): void {
-    const id = item.dataset.key ?? '';
+    const id = item.dataset.key || '';
     const news = id !== this.selected;
     this.selected = id;
     this.rove();
@@ -203,7 +203,7 @@ export class XxPlan extends ReportElement<PlanModel> {
     this.typed = (now - this.typedAt < PAUSE ? this.typed : '') + letter.toLowerCase();
     this.typedAt = now;
     const from = at + (this.typed.length > 1 ? 0 : 1);
-    const title = (item: HTMLElement) => this.nodes.get(item.dataset.key ?? '')?.title.toLowerCase() ?? '';
+    const title = (item: HTMLElement) => this.nodes.get(item.dataset.key || '')?.title.toLowerCase() || '';
     const order = [...items.slice(from), ...items.slice(0, from)];
     return (
       order.find((item) =>
@@ -248,7 +248,7 @@ export class XxPlan extends ReportElement<PlanModel> {
         this.toggle(item);
         break;
       case '*':
-        for (const sibling of item.closest('ul')?.children ?? [])
+        for (const sibling of item.closest('ul')?.children || [])
           this.toggle(sibling.firstElementChild as HTMLElement, true);
         break;
       default:
@@ -351,7 +351,7 @@ export class XxPlan extends ReportElement<PlanModel> {
     const { hits, query, at } = this;
     const searched = total >= SEARCHED;
     if (!searched && !nodes.some(({ children }) => children.length)) return nothing;
-    const title = this.nodes.get(hits[at - 1] ?? '')?.title;
+    const title = this.nodes.get(hits[at - 1] || '')?.title;
     const status = !query
       ? ''
       : !hits.length

@@ -162,12 +162,12 @@ function chosenRows(request: Request, all: readonly Initiative[], words: Words):
   const { theme } = attributes;
   const asked = idsOf(request).length ? rowsOf(request, all, words) : all;
   if (!theme) return asked;
-  const themes = [...new Set(all.map((row) => row.theme ?? ''))].filter(Boolean);
+  const themes = [...new Set(all.map((row) => row.theme || ''))].filter(Boolean);
   if (!themes.includes(theme))
     throw new ProblemError({
       state: 'not-found',
       field: 'theme',
-      message: words.notFound('theme', theme, report?.id ?? '', nearest(theme, themes)),
+      message: words.notFound('theme', theme, report?.id || '', nearest(theme, themes)),
     });
   return asked.filter((row) => row.theme === theme);
 }
@@ -223,7 +223,7 @@ export function planModel(request: Request, words: Words): PlanModel {
     ids.push(row.id);
     const { text: title, notices: labels } = labelOf({ label: row.title }, words);
     for (const notice of labels) notices.add(notice);
-    const indicators = (row.indicators ?? []).flatMap((id): Indicator[] => {
+    const indicators = (row.indicators || []).flatMap((id): Indicator[] => {
       const found = report && indicatorById(report, id);
       if (!found) notices.add(said.lostIndicator(title, id));
       return found ? [found] : [];
@@ -232,10 +232,10 @@ export function planModel(request: Request, words: Words): PlanModel {
       ids.push(indicator.id);
       formulas.push(...derivedOf(indicator, words));
     }
-    const places = [row.sources, row.statedCount?.sources ?? [], ...indicators.map(sourcesOf)].flat();
+    const places = [row.sources, row.statedCount?.sources || [], ...indicators.map(sourcesOf)].flat();
     places.sort((a, b) => a.start - b.start);
     const numbers = [...new Set(places.map(numberOf))].sort((a, b) => a - b);
-    const below = (parts.get(row.id) ?? []).filter((part) => !taken.has(part));
+    const below = (parts.get(row.id) || []).filter((part) => !taken.has(part));
     const cut = level >= depth;
     const figures = indicators.map((indicator) => figureOf(indicator, said, words));
     const node = {
@@ -243,7 +243,7 @@ export function planModel(request: Request, words: Words): PlanModel {
       title,
       numbers,
       references: said.references(numbers),
-      recurrence: row.recurrence?.literal ?? '',
+      recurrence: row.recurrence?.literal || '',
       period: row.period === period || row.period === UNSAID ? '' : said.period(periodOf(row.period)),
       ...countOf(row, below.length, cut, said, words),
       figures,
@@ -261,7 +261,7 @@ export function planModel(request: Request, words: Words): PlanModel {
   /** The nearest rows above, up to where they would begin again. */
   const isUnderAsked = (row: Initiative): boolean => {
     const above = new Set<Initiative>([row]);
-    for (let at = known.get(row.parent ?? ''); at && !above.has(at); at = known.get(at.parent ?? '')) {
+    for (let at = known.get(row.parent || ''); at && !above.has(at); at = known.get(at.parent || '')) {
       if (asked.has(at)) return true;
       above.add(at);
     }

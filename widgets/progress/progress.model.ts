@@ -118,7 +118,7 @@ function againstTargets(value: Quantity, actual: Decimal, targets: readonly Targ
   return {
     state: stateOf(actual, first.goal),
     share: shareOf(actual, full),
-    percent: rate ? printFigure(value) : goals.length > 1 ? '' : (rows[0]?.done ?? ''),
+    percent: rate ? printFigure(value) : goals.length > 1 ? '' : rows[0]?.done || '',
     percentName: rate || goals.length > 1 ? '' : `${words.done}（${words.derived}）`,
     ticks: rows.map((row) => row.tick),
     details: rows.map((row) => row.detail),

@@ -86,7 +86,7 @@ function figureOf(
   // A rate below zero is a change and no part of anything.
   const drawn = progress && (progress.share ?? -1) >= 0 ? progress : null;
   // What the bar leaves out (a third lap) is said, as its own widget says it.
-  const aboutBar = drawn?.notices.filter((notice) => !card.notices.includes(notice)) ?? [];
+  const aboutBar = drawn?.notices.filter((notice) => !card.notices.includes(notice)) || [];
   notices.push(...aboutBar.map((notice) => `${card.label}：${notice}`));
   // Against targets the bar knows more than the card: how far it is.
   const against = drawn?.ticks.length ? drawn : null;
@@ -97,13 +97,13 @@ function figureOf(
     change && change.text + (change.toneWord && `（${change.toneWord}）`),
   ];
   const cited = new Set(
-    [...(against?.citations ?? []), ...card.citations].map(({ runs }) =>
+    [...(against?.citations || []), ...card.citations].map(({ runs }) =>
       runs.map(({ text }) => text).join(''),
     ),
   );
   return {
     figure: {
-      id: request.attributes.of ?? '',
+      id: request.attributes.of || '',
       state: card.state,
       label: card.label,
       value: card.value,
@@ -166,7 +166,7 @@ function summaryOf(
       const row = byId.get(id);
       // One wrong id must not empty the page.
       if (!row) notices.push(absentRow(request, 'featured', id, [...byId.keys()], words).message);
-      return row ?? [];
+      return row || [];
     });
   };
   const found = (row: Indicator): Found => {
@@ -219,7 +219,7 @@ function givenOf(request: Request, words: Words): Omit<SummaryModel, 'title' | '
       const one: Request = { attributes, report: null, broken: [] };
       const found = figureOf(one, figureFromText(value, unit)?.kind, null, words);
       const figure = { ...found.figure, id: `item-${index + 1}` };
-      themes.set(theme, [...(themes.get(theme) ?? []), { ...found, figure }]);
+      themes.set(theme, [...(themes.get(theme) || []), { ...found, figure }]);
       notices.push(...found.notices);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;

@@ -57,7 +57,7 @@ export class XxTable extends MeasuredElement<TableModel> {
   private save(): void {
     const anchor = document.createElement('a');
     anchor.href = URL.createObjectURL(new Blob([this.csv()], { type: 'text/csv;charset=utf-8' }));
-    anchor.download = this.model?.fileName ?? '';
+    anchor.download = this.model?.fileName || '';
     anchor.click();
     // The browser reads it a moment later.
     setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
@@ -102,7 +102,7 @@ export class XxTable extends MeasuredElement<TableModel> {
   }
 
   private filter(field: Filter, name: string, options: readonly Option[]): unknown {
-    const chosen = this[field] ?? '';
+    const chosen = this[field] || '';
     const onChange = (event: Event) => {
       this[field] = (event.target as HTMLSelectElement).value || undefined;
     };
@@ -131,7 +131,7 @@ export class XxTable extends MeasuredElement<TableModel> {
 
   private filters({ themes, periods, kinds, words }: TableModel): TemplateResult {
     return html`<div class="controls filters">
-      <label>${words.find}<input type="search" placeholder=${words.findHint} .value=${this.find ?? ''} @input=${this.onFind} @compositionend=${this.onFind} @keydown=${this.onFindKey}></label>
+      <label>${words.find}<input type="search" placeholder=${words.findHint} .value=${this.find || ''} @input=${this.onFind} @compositionend=${this.onFind} @keydown=${this.onFindKey}></label>
       ${this.filter('theme', words.columns.theme, themes)}${this.filter('period', words.columns.period, periods)}${this.filter('kind', words.kind, kinds)}
       <button type="button" @click=${this.reset}>${words.reset}</button>
     </div>`;
@@ -164,7 +164,7 @@ export class XxTable extends MeasuredElement<TableModel> {
     for (const row of this.listed)
       for (const control of row.querySelectorAll<HTMLElement>('summary, button'))
         control.tabIndex = row === current ? 0 : -1;
-    this.current = current?.dataset.key ?? '';
+    this.current = current?.dataset.key || '';
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -123,7 +123,7 @@ function givenRows(request: Request, said: TableWords, words: Words): Pick<Repor
       ...row,
       theme: theme ? idOf(theme) : '',
       change: change
-        ? (changeFromText(change, unit, against ?? changeWords[words.language]?.before ?? '') ??
+        ? (changeFromText(change, unit, against ?? (changeWords[words.language]?.before || '')) ??
           reject('items', words.should(said.field(index + 1, 'change'), said.change, change)))
         : undefined,
     };
@@ -176,7 +176,7 @@ function completionOf(row: Indicator, stated: string, said: TableWords, words: W
   if (actual && !value.qualifier)
     for (const { target, called } of targetsOf(row, said, words)) {
       const goal = amount(target.value);
-      if (!goal || goal.cmp('0') <= 0 || (target.value.unit ?? '') !== (value.unit ?? '')) continue;
+      if (!goal || goal.cmp('0') <= 0 || (target.value.unit || '') !== (value.unit || '')) continue;
       const printed = [printFigure(value), printFigure(target.value)] as const;
       let result: string;
       if (kindOf(value) === 'rate') {
@@ -194,7 +194,7 @@ function completionOf(row: Indicator, stated: string, said: TableWords, words: W
         first ??= actual.times('100').div(goal);
       }
       const marked = said.derived(result, words.derived);
-      lines.push((row.targets ?? []).length > 1 ? said.against(called, marked) : marked);
+      lines.push((row.targets || []).length > 1 ? said.against(called, marked) : marked);
     }
   return { lines, formulas, share: first };
 }
@@ -205,7 +205,7 @@ function formulasOf(row: Indicator, completion: Completion, words: Words): strin
   const points =
     change?.meaning === 'points' &&
     change.value.sources &&
-    changeWords[words.language]?.pointsNote(change.value.literal ?? '');
+    changeWords[words.language]?.pointsNote(change.value.literal || '');
   return [
     ...completion.formulas,
     ...derivedOf(row, words),
@@ -249,7 +249,7 @@ function inOrder(
   const groups = new Map<string, { row: Indicator; place: number; at: Standing['at'] }[]>();
   rows.forEach((row, place) => {
     const { group, at } = standing(row);
-    const members = groups.get(group) ?? [];
+    const members = groups.get(group) || [];
     members.push({ row, place, at });
     groups.set(group, members);
   });
@@ -277,7 +277,7 @@ export function tableModel(request: Request, words: Words): TableModel {
     : givenRows(request, said, words);
   if (!indicators.length) throw new ProblemError({ state: 'empty', message: words.empty });
   const stated = report ? words.stated : '';
-  const themeName = (id: string) => themes.find((theme) => theme.id === id)?.label ?? '';
+  const themeName = (id: string) => themes.find((theme) => theme.id === id)?.label || '';
   const themeRank = new Map(themes.map(({ id }, place) => [id, place]));
   const periodName = (edtf: string) => {
     const period = parsePeriod(edtf);
@@ -285,7 +285,7 @@ export function tableModel(request: Request, words: Words): TableModel {
   };
 
   // Which columns.
-  const unknown = (attributes.columns ?? '').split(/\s+/).filter(Boolean) as ColumnKey[];
+  const unknown = (attributes.columns || '').split(/\s+/).filter(Boolean) as ColumnKey[];
   for (const key of unknown)
     if (!COLUMNS.includes(key))
       reject('columns', words.should('columns', words.expected.oneOf(COLUMNS), key));
@@ -306,12 +306,12 @@ export function tableModel(request: Request, words: Words): TableModel {
   // Which rows.
   const { theme, period } = attributes;
   const kind = choice(request, 'kind', ['', ...KINDS], words);
-  const terms = fold(attributes.find ?? '')
+  const terms = fold(attributes.find || '')
     .split(/\s+/)
     .filter(Boolean);
   const isFound = (row: Indicator) => {
     const { label, scope = '', value } = row;
-    const targets = (row.targets ?? []).map((target) => words.figure(target.value));
+    const targets = (row.targets || []).map((target) => words.figure(target.value));
     const text = fold([label, scope, words.figure(value), themeName(row.theme), ...targets].join('\n'));
     // 20.1317亿元 as well as 20.1317 亿元, which is how it stands here.
     const close = text.replace(/[^\S\n]/g, '');
@@ -408,7 +408,7 @@ export function tableModel(request: Request, words: Words): TableModel {
     return {
       id: row.id,
       label: label.text,
-      scope: row.scope ?? '',
+      scope: row.scope || '',
       theme: themeName(row.theme),
       period: periodOf(row, words),
       value: {
@@ -482,28 +482,28 @@ function record(row: Indicator, { themes, made: { request, words }, words: said 
     return number ? digits(number) : '';
   };
   const completion = completionOf(row, report ? words.stated : '', said, words);
-  const theme = themes.find((option) => option.value === row.theme)?.label ?? '';
+  const theme = themes.find((option) => option.value === row.theme)?.label || '';
   const quotes = sourcesOf(row).map((source) =>
     words.citation(sectionOf(source, report, words), source.text),
   );
   return [
     row.id,
     row.label,
-    row.scope ?? '',
+    row.scope || '',
     theme,
     periodOf(row, words),
     row.since ? `${row.since}/${row.asOf ?? '..'}` : row.period,
     said.kinds[kindOf(value)],
     words.figure(value),
     plain(value),
-    plain(value) && (value.unit ?? ''),
+    plain(value) && (value.unit || ''),
     targetsOf(row, said, words)
       .map((target) => target.said)
       .join(said.join),
     targets.map((target) => plain(target.value)).join(said.join),
     completion.lines.join(said.join),
     change ? (changeWords[words.language] as ChangeWords).change(change) : '',
-    row.note ?? '',
+    row.note || '',
     [...quotes, ...completion.formulas, ...derivedOf(row, words)].join(said.join),
   ].map(guarded);
 }

@@ -76,7 +76,7 @@ export class XxTimeline extends MeasuredElement<TimelineModel> {
     for (const other of this.listed) {
       other.toggleAttribute('data-selected', other === item);
     }
-    const id = item.dataset.key ?? '';
+    const id = item.dataset.key || '';
     if (id === this.selected) return;
     this.selected = id;
     this.tell<XxSelectDetail>('xx-select', { id });
@@ -117,7 +117,7 @@ export class XxTimeline extends MeasuredElement<TimelineModel> {
   }
 
   private filter(field: 'theme' | 'kind', name: string, options: readonly Option[]): TemplateResult {
-    const chosen = this[field] ?? '';
+    const chosen = this[field] || '';
     const onChange = (event: Event) => {
       this[field] = (event.target as HTMLSelectElement).value || undefined;
     };

@@ -89,7 +89,7 @@ function spanOf({ when, whenText, until }: Milestone): Span | null {
   const { from, to } = period;
   if (from && from === to && from.precision === 'year') {
     // A year alone says no more than the report's title; only a word like 年底 places it within.
-    const vague = vagueSpan(whenText ?? '', from.year);
+    const vague = vagueSpan(whenText || '', from.year);
     return vague && { start: vague[0], end: vague[1], soft: true };
   }
   const start = from?.start ?? (to?.start as number);
@@ -106,7 +106,7 @@ function whenOf({ when, whenText = '' }: Milestone, words: Words): string {
 
 /** Items written into the tag: `[{"title":"…","when":"2021-04-19","theme":"人居环境"}]`. */
 function givenItems(request: Request, words: Words): Pick<Report, 'milestones' | 'themes'> {
-  const typed = listFrom(request, 'items', timelineWords[words.language]?.items ?? '', words);
+  const typed = listFrom(request, 'items', timelineWords[words.language]?.items || '', words);
   const labels = new Map<string, string>();
   const rows = typed.map((item, index) => {
     if (typeof item !== 'object' || item === null) return item;
@@ -186,7 +186,7 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
     throw new ProblemError({
       state: 'not-found',
       field,
-      message: words.notFound(field, asked, report?.id ?? '', nearest(asked, ids)),
+      message: words.notFound(field, asked, report?.id || '', nearest(asked, ids)),
     });
   }
   const chosen = milestones.filter((row) => (!theme || row.theme === theme) && (!kind || row.kind === kind));

@@ -124,7 +124,7 @@ function earlierOf({ value, change }: Indicator, words: Words, said: ChangeWords
     direction === 'same'
       ? `${printFigure(value)}，${said.change(change)}`
       : `${printFigure(value)} ${direction === 'down' ? '+' : '−'} ${
-          meaning === 'points' ? words.points(by.literal ?? '') : printFigure(by)
+          meaning === 'points' ? words.points(by.literal || '') : printFigure(by)
         }`;
   return { ...before, derived: { formula, from: [] } };
 }
@@ -178,9 +178,9 @@ function namedNumbers(
   words: Words,
 ): (Row & { name: string })[] {
   const { unit = '' } = request.attributes;
-  const written = request.attributes[field] ?? '';
+  const written = request.attributes[field] || '';
   return written.split(/[,，、]/).map((part) => {
-    const [, name = '', typed = ''] = /^(?:(.*\S)\s+)?(\S*)$/.exec(part.trim()) ?? [];
+    const [, name = '', typed = ''] = /^(?:(.*\S)\s+)?(\S*)$/.exec(part.trim()) || [];
     const bare = unit && typed.endsWith(unit) ? typed.slice(0, -unit.length) : typed;
     const value = numberFromText(bare, unit) ?? reject(field, words.should(field, should, part.trim()));
     return { name, value, when: dateOf(name, words) || name, time: timeOf(name) };
@@ -206,7 +206,7 @@ function itemRow(item: unknown, request: Request, words: Words, said: TrendWords
   if (when && !parsePeriod(when as string))
     reject('items', words.should('when', words.expected.date, when as string));
   const read =
-    numberFromText((value ?? '') as string, unit as string | undefined) ??
+    numberFromText((value || '') as string, unit as string | undefined) ??
     reject('items', words.should('value', words.expected.number, value as string));
   return {
     value: derived ? { ...read, derived: { formula: derived as string, from: [] } } : read,
@@ -289,7 +289,7 @@ function changeOf(rows: readonly Row[], said: TrendWords): { change: Change; for
   const difference = combined(last.value, 'minus', [first.value]);
   if (!difference) return null;
   const down = difference.literal?.startsWith('-');
-  const literal = (difference.qualifier ?? '') + (difference.literal ?? '').replace('-', '');
+  const literal = (difference.qualifier || '') + (difference.literal || '').replace('-', '');
   return {
     change: {
       value: { ...difference, literal },
@@ -350,7 +350,7 @@ export function trendModel(request: Request, words: Words): TrendModel {
     : series.rows;
   const lines = [
     ...series.targets.map((target) => ({ target, column: null, row: rows[rows.length - 1] as Row })),
-    ...rows.flatMap((row, column) => (row.targets ?? []).map((target) => ({ target, column, row }))),
+    ...rows.flatMap((row, column) => (row.targets || []).map((target) => ({ target, column, row }))),
   ];
 
   const figures = [...rows.map((row) => row.value), ...lines.map(({ target }) => target.value)];
@@ -442,7 +442,7 @@ export function trendModel(request: Request, words: Words): TrendModel {
     ...rows
       .filter((row, index) => row.partial && index > 0 && !rows[index - 1]?.partial)
       .map(({ when }) => said.partial(when)),
-    ...(series.remarks ?? []),
+    ...(series.remarks || []),
   );
   if (rows.length === 1 && value.kind !== 'absent') remarks.push(said.single(report !== null));
 
@@ -452,10 +452,10 @@ export function trendModel(request: Request, words: Words): TrendModel {
     ),
     ...series.indicators.flatMap((row) => derivedOf(row, words)),
     ...(computed && change ? [words.formula(printFigureOf(computed.change, words), computed.formula)] : []),
-    ...gaps.flatMap(({ formula }) => formula ?? []),
+    ...gaps.flatMap(({ formula }) => formula || []),
   ];
   if (stated?.meaning === 'points' && stated.value.sources)
-    formulas.push(words.note(saidChange.pointsNote(stated.value.literal ?? '')));
+    formulas.push(words.note(saidChange.pointsNote(stated.value.literal || '')));
   if (note) formulas.push(words.note(note));
   const told = [
     `${label.text}：${words.clauses(rows.map((row) => said.was(row.when, words.figure(row.value))))}`,
@@ -490,4 +490,4 @@ export function trendModel(request: Request, words: Words): TrendModel {
 
 /** A change's own figure: 67 个百分点, 2.9 岁. */
 const printFigureOf = ({ value, meaning }: Change, words: Words): string =>
-  meaning === 'points' ? words.points(value.literal ?? '') : printFigure(value);
+  meaning === 'points' ? words.points(value.literal || '') : printFigure(value);
