@@ -1,11 +1,14 @@
 // The one place that says how the sources are bundled. `vite build --mode <mode>`:
 //   script          all widgets in one classic script           dist/xx-widgets.js
 //   widget:<name>   one self-contained widget, an ES module     dist/widgets/<name>.js
+//   part:<name>     what `more` fetches when it is asked for    dist/xx-<name>.js
+//   more            what a page asks for beyond the drawing     dist/xx-more.js
 //   cli             the command, for Node                       dist/cli/xx-report.js
 //   demo            the demo pages, beside the built files      dist/demo/
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { PARTS, sri } from './src/build/parts.mjs';
 import {
   asciiOnly,
   browserBundle,
@@ -27,13 +30,19 @@ export default defineConfig(({ mode }) => {
       ? script()
       : kind === 'widget' && name
         ? widget(name)
-        : kind === 'cli'
-          ? cli()
-          : kind === 'demo'
-            ? demo()
-            : null;
+        : kind === 'part' && name
+          ? part(name)
+          : kind === 'more'
+            ? more()
+            : kind === 'cli'
+              ? cli()
+              : kind === 'demo'
+                ? demo()
+                : null;
   if (!config)
-    throw new Error(`未知的模式 ${mode}。Unknown mode "${mode}": script, widget:<name>, cli, demo.`);
+    throw new Error(
+      `未知的模式 ${mode}。Unknown mode "${mode}": script, widget:<name>, part:<name>, more, cli, demo.`,
+    );
   return { root, ...config, envDir: false, publicDir: false } satisfies UserConfig;
 });
 
@@ -43,6 +52,14 @@ function script() {
 
 function widget(name: string) {
   return library(`widgets/${name}/define.ts`, `widgets/${name}.js`, 'es');
+}
+
+function part(name: string) {
+  return library((PARTS as Record<string, string>)[name] ?? name, `xx-${name}.js`, 'iife');
+}
+
+function more() {
+  return library('src/embed/more.ts', 'xx-more.js', 'iife');
 }
 
 function library(entry: string, file: string, format: 'iife' | 'es'): UserConfig {
@@ -55,6 +72,16 @@ function library(entry: string, file: string, format: 'iife' | 'es'): UserConfig
       browserBundle({ guard: format === 'iife', target, banner }),
       asciiOnly(),
     ],
+    // A file that fetches another knows its hash, so the build makes parts, then `more`, then the rest.
+    define: {
+      WIDGET_NAMES: JSON.stringify(readdirSync(join(root, 'widgets')).filter((name) => !name.includes('.'))),
+      XX_PARTS: JSON.stringify(
+        Object.fromEntries(Object.keys(PARTS).map((name) => [name, sri(`xx-${name}.js`)])),
+      ),
+      // A classic script has none, and finds itself by document.currentScript.
+      ...(format === 'iife' ? { 'import.meta.url': '""' } : {}),
+      XX_MORE_SRI: JSON.stringify(sri('xx-more.js')),
+    },
     build: {
       ...common,
       target,

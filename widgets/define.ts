@@ -1,4 +1,5 @@
 /** Importing this file defines every tag; it is the entry of `dist/xx-widgets.js`. */
+import { arrive } from '../src/embed/arrive.ts';
 import './breakdown/define.ts';
 import './compare/define.ts';
 import './honours/define.ts';
@@ -10,3 +11,5 @@ import './summary/define.ts';
 import './table/define.ts';
 import './timeline/define.ts';
 import './trend/define.ts';
+
+arrive();

@@ -15,6 +15,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { squeezeCss } from './css.mjs';
+import { PARTS, sri } from './parts.mjs';
 import { ensureDependencies, root } from './setup.mjs';
 
 const dist = join(root, 'dist');
@@ -39,10 +40,14 @@ export async function build({ force = false } = {}) {
   rmSync(dist, { recursive: true, force: true });
 
   const library = compile().then(derive);
-  const modes = ['script', ...widgetNames().map((name) => `widget:${name}`), 'cli'];
+  const modes = ['script', ...widgetNames().map((name) => `widget:${name}`)];
   if (existsSync(join(root, 'demo/index.html'))) modes.push('demo');
-  const parts = await Promise.allSettled([library, ...modes.map(bundle)]);
-  const errors = parts.filter((part) => part.status === 'rejected').map((part) => part.reason.message);
+  // Each file is bundled after those whose hashes it carries.
+  const browser = together(Object.keys(PARTS).map((name) => `part:${name}`))
+    .then(() => bundle('more'))
+    .then(() => together(modes));
+  const done = await Promise.allSettled([library, bundle('cli'), browser]);
+  const errors = done.filter((part) => part.status === 'rejected').map((part) => part.reason.message);
   if (errors.length > 0) {
     console.error([...errors, '构建失败。', 'The build failed.'].join('\n'));
     process.exit(1);
@@ -60,6 +65,13 @@ export async function build({ force = false } = {}) {
 function widgetNames() {
   const folders = readdirSync(join(root, 'widgets'));
   return folders.filter((name) => existsSync(join(root, 'widgets', name, 'define.ts'))).sort();
+}
+
+/** Bundles side by side; when some fail, says what each said. */
+async function together(modes) {
+  const done = await Promise.allSettled(modes.map(bundle));
+  const errors = done.filter(({ status }) => status === 'rejected').map(({ reason }) => reason.message);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
 async function bundle(mode) {
@@ -112,12 +124,14 @@ function copyReports() {
 
 /** For pages that load the files from elsewhere: <script src integrity="…" crossorigin="anonymous">. */
 function integrity() {
-  const names = ['xx-widgets.js', 'xx-widgets.css', ...widgetNames().map((name) => `widgets/${name}.js`)];
-  const sha384 = (name) =>
-    createHash('sha384')
-      .update(readFileSync(join(dist, name)))
-      .digest('base64');
-  return Object.fromEntries(names.map((name) => [name, `sha384-${sha384(name)}`]));
+  const names = [
+    'xx-widgets.js',
+    'xx-widgets.css',
+    'xx-more.js',
+    ...Object.keys(PARTS).map((name) => `xx-${name}.js`),
+    ...widgetNames().map((name) => `widgets/${name}.js`),
+  ];
+  return Object.fromEntries(names.map((name) => [name, sri(name)]));
 }
 
 function write(name, text) {

@@ -21,6 +21,10 @@ export interface ReportEntry {
 }
 
 export interface PageNamespace {
+  /** Of the scripts with all widgets, as they came; the first is in charge. */
+  versions?: string[];
+  /** True once `xx-more.js` has been asked for (more.ts). */
+  more?: boolean;
   readonly reports: Map<string, ReportEntry>;
   /** Who looks for a report again when an `<xx-report>` comes, goes or changes its address. */
   readonly seekers: Set<Watcher>;

@@ -50,6 +50,12 @@ const ROOMS = [
     ],
     types: ['src/scene/'],
   },
+  {
+    room: 'src/embed',
+    holds: /^src\/embed\//,
+    may: ['src/embed/', 'src/element/', 'src/report/', 'src/text/', 'src/theme/', 'src/version.ts'],
+  },
+  { room: 'src/version', holds: /^src\/version\.ts$/, may: [] },
   { room: 'src/cli', holds: /^src\/cli\//, may: ['src/', 'widgets/static.ts', 'node:'] },
   { room: 'src/build', holds: /^src\/build\//, may: ['src/build/', 'node:', 'vite', '@biomejs/biome'] },
   // The one widget made of others takes their models and scenes, which are pure functions and data; never an
