@@ -1,5 +1,11 @@
 /** Classes and pure functions. Importing it acts on nothing: tags are defined by `xx-widgets/define`. */
 
+export type {
+  XxErrorDetail,
+  XxReadyDetail,
+  XxSelectDetail,
+  XxSourceDetail,
+} from '../src/element/report-element.ts';
 export { XxReport } from '../src/element/xx-report.ts';
 export { toHtml } from '../src/paint/to-html.ts';
 export { toText } from '../src/paint/to-text.ts';

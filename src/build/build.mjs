@@ -15,6 +15,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { squeezeCss } from './css.mjs';
+import { editorData, jsxTypings, manifest } from './manifest.mjs';
 import { PARTS, sri } from './parts.mjs';
 import { ensureDependencies, root } from './setup.mjs';
 
@@ -99,6 +100,22 @@ async function derive() {
   keepGenerated('src/report/schema.generated.ts', generatedSchemaModule());
   write('xx-widgets.css', `${squeezeCss(pageStylesheet(catalog)).trim()}\n`);
   writeJson('report.schema.json', reportJsonSchema());
+  await describe();
+}
+
+/** What editors and frameworks know of the tags. */
+async function describe() {
+  const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const classes = await compiled('widgets/index.js');
+  const { tokenProperties } = await compiled('src/theme/page-stylesheet.js');
+  const elements = manifest(widgetNames(), classes, {
+    version: about.version,
+    cssProperties: tokenProperties,
+    cssParts: [],
+  });
+  writeJson('custom-elements.json', elements);
+  for (const [name, text] of Object.entries({ ...editorData(elements), ...jsxTypings(elements) }))
+    write(name, text);
 }
 
 /** A source file that is made of others is kept in the repository; one out of date is written and said. */

@@ -20,6 +20,7 @@ import {
 import type { Attributes, Model, Widget } from '../widget/widget.ts';
 import { LiveElement } from './live-element.ts';
 import { pageNamespace, type ReportEntry, reportEntry } from './report-store.ts';
+import type { XxReport } from './xx-report.ts';
 
 /** `xx-error`: what is wrong, one entry a sentence; state `ready` means that the figure is shown all the same. */
 export interface XxErrorDetail {
@@ -165,3 +166,15 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
 
 /** The attributes that every widget has. */
 export const REPORT_ATTRIBUTES = ['of', 'report'] as const;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xx-report': XxReport;
+  }
+  interface GlobalEventHandlersEventMap {
+    'xx-ready': CustomEvent<XxReadyDetail>;
+    'xx-error': CustomEvent<XxErrorDetail>;
+    'xx-source': CustomEvent<XxSourceDetail>;
+    'xx-select': CustomEvent<XxSelectDetail>;
+  }
+}

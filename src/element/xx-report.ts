@@ -5,6 +5,7 @@
 import { PageElement } from './live-element.ts';
 import { pageNamespace, repaint, reportEntry } from './report-store.ts';
 
+/** `<xx-report>`: gives its report to the widgets inside it, and the page's first one to all that have none. */
 export class XxReport extends PageElement {
   static readonly observedAttributes = ['src'];
 

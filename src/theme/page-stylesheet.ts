@@ -6,12 +6,22 @@
 import { FONT_STACK } from './base.styles.ts';
 import { type Placed, placeRules } from './place.ts';
 import { THEMES, XIANXIA } from './themes.ts';
-import type { Palette } from './tokens.ts';
+import { DEFAULT, type Palette, TOKEN_JOBS } from './tokens.ts';
 
 const properties = (palette: Palette) =>
   Object.entries(palette)
     .map(([token, colour]) => `--xx-${token}:${colour}`)
     .join(';');
+
+/** The custom properties that a page may set on any element, as the manifest lists them. */
+export const tokenProperties: readonly { name: string; default: string; description: string }[] = [
+  ...Object.entries(DEFAULT).map(([token, colour]) => ({
+    name: `--xx-${token}`,
+    default: colour,
+    description: TOKEN_JOBS[token as keyof Palette],
+  })),
+  { name: '--xx-font', default: FONT_STACK, description: 'The fonts.' },
+];
 
 export function pageStylesheet(widgets: readonly Placed[]): string {
   const places = widgets.map(

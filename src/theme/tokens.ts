@@ -25,6 +25,19 @@ export const DEFAULT: Palette = {
   bad: '#8a4a00',
 };
 
+/** What each colour is for. */
+export const TOKEN_JOBS: Readonly<Record<keyof Palette, string>> = {
+  paper: 'The ground.',
+  ink: 'Text and figures.',
+  muted: 'Text that says less: dates, units, notes.',
+  rule: 'Lines between things.',
+  track: 'What is not reached yet.',
+  accent: 'What is reached: the brand’s colour, which never means bad.',
+  'accent-deep': 'What goes past the target.',
+  good: 'A change for the better, with a tick and a word.',
+  bad: 'A change for the worse, with a sign and a word.',
+};
+
 /** The token as a style sheet or an attribute names it: what the page sets, else the default. */
 export const tokenValue = (token: Token): string =>
   token === 'none' ? token : `var(--xx-${token},${DEFAULT[token]})`;

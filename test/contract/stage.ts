@@ -14,7 +14,7 @@ export { pageReport };
 
 /** As much of a widget's element as the tests ask for. */
 export interface Live extends HTMLElement {
-  readonly updateComplete: Promise<boolean>;
+  readonly updateComplete: Promise<void>;
   readonly renderRoot: ShadowRoot;
   readonly state: PresentedState;
   reportData: unknown;

@@ -269,7 +269,7 @@ describe('bad input', () => {
       const errors: { target: EventTarget | null; messages: string[] }[] = [];
       const container = place(375);
       container.addEventListener('xx-error', (event) => {
-        const { problems } = (event as CustomEvent<{ problems: { message: string }[] }>).detail;
+        const { problems } = event.detail;
         errors.push({ target: event.target, messages: problems.map(({ message }) => message) });
       });
       container.append(element, neighbour);

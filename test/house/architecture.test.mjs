@@ -57,7 +57,19 @@ const ROOMS = [
   },
   { room: 'src/version', holds: /^src\/version\.ts$/, may: [] },
   { room: 'src/cli', holds: /^src\/cli\//, may: ['src/', 'widgets/static.ts', 'node:'] },
-  { room: 'src/build', holds: /^src\/build\//, may: ['src/build/', 'node:', 'vite', '@biomejs/biome'] },
+  {
+    room: 'src/build',
+    holds: /^src\/build\//,
+    may: [
+      'src/build/',
+      'node:',
+      'vite',
+      '@biomejs/biome',
+      '@custom-elements-manifest/analyzer',
+      'custom-element-jet-brains-integration',
+      'custom-element-vs-code-integration',
+    ],
+  },
   // The one widget made of others takes their models and scenes, which are pure functions and data; never an
   // element, so that it needs no tag of theirs. Both rows stand before those of every widget.
   {

@@ -21,13 +21,14 @@ export class XxBreakdown extends ReportElement<BreakdownModel> {
   /** The parts are all that there is; without `value` their sum is the whole. */
   declare exhaustive: boolean | string | undefined;
   /** `bar` (the default) or `area`. */
-  declare variant: string | undefined;
+  declare variant: 'bar' | 'area' | undefined;
   /** Of whom or what. */
   declare scope: string | undefined;
   /** The period, EDTF: `2021`. */
   declare period: string | undefined;
   /** The as-of date, EDTF: `2021-12`. */
   declare asOf: string | undefined;
+  /** A note, read with the source. */
   declare note: string | undefined;
 
   protected readonly widget = breakdown;

@@ -3,3 +3,9 @@ import { defineWithTools } from '../../src/element/page-tools.ts';
 import { XxBreakdown } from './breakdown.element.ts';
 
 defineWithTools('xx-breakdown', XxBreakdown);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xx-breakdown': XxBreakdown;
+  }
+}

@@ -20,11 +20,12 @@ export class XxCompare extends ReportElement<CompareModel> {
   declare unit: string | undefined;
   /** What was to be reached, in the same unit. */
   declare target: string | undefined;
+  /** Whose target it is: `区政府下达目标`. */
   declare targetLabel: string | undefined;
   /** Figures as JSON, when the tag stands without a report. */
   declare items: string | undefined;
   /** `bars` from zero (the default) or `dots`. */
-  declare variant: string | undefined;
+  declare variant: 'bars' | 'dots' | undefined;
   /** Shows the whole chain of the indicator through the years: planned, done, planned anew. */
   declare lineage: boolean | string | undefined;
   /** Of whom or what: `65周岁以上老年人`. */
@@ -34,9 +35,10 @@ export class XxCompare extends ReportElement<CompareModel> {
   /** The as-of date, EDTF: `2021-12`. */
   declare asOf: string | undefined;
   /** Which way is better: `higher` or `lower`; with `lower` being past a target is not called 超额. */
-  declare better: string | undefined;
+  declare better: 'higher' | 'lower' | undefined;
   /** A stated completion, in per cent. */
   declare completion: string | undefined;
+  /** A note, read with the source. */
   declare note: string | undefined;
 
   protected readonly widget = compare;

@@ -3,3 +3,9 @@ import { defineWithTools } from '../../src/element/page-tools.ts';
 import { XxCompare } from './compare.element.ts';
 
 defineWithTools('xx-compare', XxCompare);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xx-compare': XxCompare;
+  }
+}

@@ -3,3 +3,9 @@ import { defineWithTools } from '../../src/element/page-tools.ts';
 import { XxHonours } from './honours.element.ts';
 
 defineWithTools('xx-honours', XxHonours);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xx-honours': XxHonours;
+  }
+}

@@ -14,9 +14,9 @@ export class XxHonours extends ReportElement<HonoursModel> {
   /** Shows one theme: its id in the report. */
   declare theme: string | undefined;
   /** Shows one reach: `national`, `city`, `district`, `subdistrict`. */
-  declare level: string | undefined;
+  declare level: 'national' | 'city' | 'district' | 'subdistrict' | undefined;
   /** Shows the honours (`honour`) or the pioneers (`first`) alone. */
-  declare kind: string | undefined;
+  declare kind: 'honour' | 'first' | undefined;
 
   protected readonly widget = honours;
 }

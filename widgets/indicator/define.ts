@@ -3,3 +3,9 @@ import { defineWithTools } from '../../src/element/page-tools.ts';
 import { XxIndicator } from './indicator.element.ts';
 
 defineWithTools('xx-indicator', XxIndicator);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xx-indicator': XxIndicator;
+  }
+}

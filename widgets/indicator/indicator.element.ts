@@ -29,12 +29,14 @@ export class XxIndicator extends ReportElement<IndicatorModel> {
   /** What the change is against: `上一届`. */
   declare against: string | undefined;
   /** Which way is better: `higher` or `lower`; without it a change is neither good nor bad. */
-  declare better: string | undefined;
+  declare better: 'higher' | 'lower' | undefined;
   /** What was to be reached, in the same unit. */
   declare target: string | undefined;
+  /** Whose target it is: `区政府下达目标`. */
   declare targetLabel: string | undefined;
   /** A stated completion, in per cent. */
   declare completion: string | undefined;
+  /** A note, read with the source. */
   declare note: string | undefined;
 
   protected readonly widget = indicator;

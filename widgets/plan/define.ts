@@ -3,3 +3,9 @@ import { defineWithTools } from '../../src/element/page-tools.ts';
 import { XxPlan } from './plan.element.ts';
 
 defineWithTools('xx-plan', XxPlan);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xx-plan': XxPlan;
+  }
+}

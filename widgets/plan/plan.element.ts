@@ -78,7 +78,7 @@ export class XxPlan extends ReportElement<PlanModel> {
   /** The number of levels listed. */
   declare depth: string | number | undefined;
   /** What lies open at rest: `top` (the first two levels, the default), `all` or `none`. */
-  declare open: string | undefined;
+  declare open: 'top' | 'all' | 'none' | undefined;
 
   protected readonly widget = plan;
   /** What the reader has opened (true) or closed, by id. */

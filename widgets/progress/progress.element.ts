@@ -1,5 +1,5 @@
 import { REPORT_ATTRIBUTES, ReportElement, stylesOf } from '../../src/element/report-element.ts';
-import type { ProgressModel, Variant } from './progress.model.ts';
+import type { ProgressModel } from './progress.model.ts';
 import { progress } from './progress.scene.ts';
 
 /** `<xx-progress>`: a figure against its target, as a ring, half ring, bar or bullet. */
@@ -26,7 +26,8 @@ export class XxProgress extends ReportElement<ProgressModel> {
   declare period: string | undefined;
   /** The as-of date, EDTF: `2021-12`. */
   declare asOf: string | undefined;
-  declare variant: Variant | undefined;
+  /** The shape: `ring` (the default), `half`, `bar` or `bullet`. */
+  declare variant: 'ring' | 'half' | 'bar' | 'bullet' | undefined;
 
   protected readonly widget = progress;
 }

@@ -5,3 +5,9 @@ import { XxSummary } from './summary.element.ts';
 
 defineWithTools('xx-summary', XxSummary);
 showView('summary', 'xx-summary');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xx-summary': XxSummary;
+  }
+}

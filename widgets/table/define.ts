@@ -3,3 +3,9 @@ import { defineWithTools } from '../../src/element/page-tools.ts';
 import { XxTable } from './table.element.ts';
 
 defineWithTools('xx-table', XxTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xx-table': XxTable;
+  }
+}

@@ -3,3 +3,9 @@ import { defineWithTools } from '../../src/element/page-tools.ts';
 import { XxTimeline } from './timeline.element.ts';
 
 defineWithTools('xx-timeline', XxTimeline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xx-timeline': XxTimeline;
+  }
+}

@@ -29,7 +29,7 @@ export class XxTimeline extends MeasuredElement<TimelineModel> {
   /** Shows one kind: deed, honour, event, thread, first; shortcoming only when asked for. */
   declare kind: string | undefined;
   /** Its height on the page: `s`, `m`, `l`, or `full` for as high as it is (the default). */
-  declare size: string | undefined;
+  declare size: 's' | 'm' | 'l' | 'full' | undefined;
   /** The most items listed at once. */
   declare limit: string | number | undefined;
   /** A reader has opened it to its full height. */

@@ -3,3 +3,9 @@ import { defineWithTools } from '../../src/element/page-tools.ts';
 import { XxTrend } from './trend.element.ts';
 
 defineWithTools('xx-trend', XxTrend);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xx-trend': XxTrend;
+  }
+}

@@ -27,7 +27,8 @@ export class XxTrend extends MeasuredElement<TrendModel> {
   /** Of whom or what. */
   declare scope: string | undefined;
   /** Which way is better: `higher` or `lower`; without it a change is neither good nor bad. */
-  declare better: string | undefined;
+  declare better: 'higher' | 'lower' | undefined;
+  /** A note, read with the source. */
   declare note: string | undefined;
 
   protected readonly widget = trend;
