@@ -8,6 +8,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { trimLit } from './src/build/lit.mjs';
 import { lowerNullish } from './src/build/nullish.mjs';
 import { PARTS, sri } from './src/build/parts.mjs';
 import {
@@ -69,6 +70,7 @@ function library(entry: string, file: string, format: 'iife' | 'es'): UserConfig
   return {
     plugins: [
       squeezeStyles(),
+      trimLit(),
       trimBig(),
       ...(format === 'iife' ? [lowerNullish(target)] : []),
       browserBundle({ guard: format === 'iife', target, banner }),

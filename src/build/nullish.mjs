@@ -12,7 +12,7 @@ import { parseSync, transformWithOxc, Visitor } from 'vite';
  *     a() ?? b()    (held = a()) == null ? b() : held
  *
  * One variable is enough because it is read right after it is written: nothing runs between. What these forms
- * do not say exactly (`delete a?.b`, `a.b?.()`, `(a?.b)()`, `??=`) is left to the transformer, as is all other
+ * do not say exactly (`delete a?.b`, `a.b?.()`, `??=`) is left to the transformer, as is all other
  * young syntax.
  */
 export function lowerNullish(target) {
@@ -80,7 +80,11 @@ function nullishPlaces(program) {
     ChainExpression: (node) => places.push(node),
     LogicalExpression: (node) => node.operator === '??' && places.push(node),
     UnaryExpression: ({ operator, argument }) => operator === 'delete' && leave(argument),
-    CallExpression: ({ callee }) => leave(callee),
+    // The transformer forgets `this` here.
+    CallExpression({ callee }) {
+      if (bare(callee).type === 'ChainExpression')
+        throw new Error('(a?.b)() cannot be lowered: write a?.b()');
+    },
   });
   visitor.visit(program);
   return places.filter((node) => !left.has(node)).sort((a, b) => a.start - b.start || b.end - a.end);

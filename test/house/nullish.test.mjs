@@ -17,7 +17,7 @@ const EXPRESSIONS = [
   'o.a.b.missing?.(say(4))',
   'o.thrice?.call(null, 4)',
   '(o?.a).b.n',
-  '(o?.self)().a.b.n',
+  'o?.self().a.b.n',
   "o.list?.map((x) => x?.n ?? say(x)?.m ?? 'none')",
   "delete o?.gone, 'gone' in o",
   'o.zero ?? 1',
