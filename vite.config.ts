@@ -8,6 +8,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { trimLit } from './src/build/lit.mjs';
+import { lowerNullish } from './src/build/nullish.mjs';
 import { PARTS, sri } from './src/build/parts.mjs';
 import {
   asciiOnly,
@@ -68,7 +70,9 @@ function library(entry: string, file: string, format: 'iife' | 'es'): UserConfig
   return {
     plugins: [
       squeezeStyles(),
+      trimLit(),
       trimBig(),
+      ...(format === 'iife' ? [lowerNullish(target)] : []),
       browserBundle({ guard: format === 'iife', target, banner }),
       asciiOnly(),
     ],
@@ -84,7 +88,8 @@ function library(entry: string, file: string, format: 'iife' | 'es'): UserConfig
     },
     build: {
       ...common,
-      target,
+      // What of it Chromium 64 lacks is lowered last (src/build/nullish.mjs).
+      target: 'es2020',
       // The bundle is minified by our own step, which does both formats alike.
       minify: false,
       lib: { entry, formats: [format], name: 'XxWidgets', fileName: () => file },
