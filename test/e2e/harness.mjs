@@ -95,7 +95,7 @@ export async function useSite() {
   }
 
   async function visit({ html, type = 'text/html; charset=utf-8', ...options }) {
-    for (const page of open) await page.close();
+    for (const context of open) await context.close();
     open.clear();
     const { files, types, width = 1280, height = 800, javaScript = true, prepare } = options;
     scene = {
@@ -107,8 +107,10 @@ export async function useSite() {
       answers: [],
     };
     const { served, answers } = scene;
-    const page = await browser.newPage();
-    open.add(page);
+    // Another reader each time: what one page has kept in the browser is no other's.
+    const context = await browser.createBrowserContext();
+    open.add(context);
+    const page = await context.newPage();
     const log = { errors: [], warnings: [], violations: [], requests: [], served, answers };
     page.on('pageerror', (error) => log.errors.push(String(error)));
     page.on('console', (message) => {

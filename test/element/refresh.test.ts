@@ -401,14 +401,14 @@ describe('a page whose report has changed', () => {
 
   it('says the rows of a list that are new, without their sources', async () => {
     const rows = (value: string) =>
-      reportOf(value, [indicatorRow({ id: 'other', label: '企业', value: number('9', '家') })]);
+      reportOf(value, [indicatorRow({ id: 'other', label: '企业', value: number('9', '台') })]);
     const list = document.createElement('xx-compare') as Live;
     list.setAttribute('of', 'figure other');
     const { said, painted } = await changed(rows('74'), rows('75'), [list]);
     await painted();
     await until(() => said.length > 0);
     expect(said).to.have.lengthOf(1);
-    expect(said[0]).to.include('75台').and.not.include('9家').and.not.include('出处');
+    expect(said[0]).to.include('75 台').and.not.include('9 台').and.not.include('出处');
   });
 
   it('says nothing and moves nothing at first, nor when only the date of the copy is new', async () => {
