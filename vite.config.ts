@@ -82,8 +82,9 @@ function library(entry: string, file: string, format: 'iife' | 'es'): UserConfig
       XX_PARTS: JSON.stringify(
         Object.fromEntries(Object.keys(PARTS).map((name) => [name, sri(`xx-${name}.js`)])),
       ),
-      // A classic script has none, and finds itself by document.currentScript.
-      ...(format === 'iife' ? { 'import.meta.url': '""' } : {}),
+      // A classic script has none, and finds itself; one that a page runs as a text does not know where it lies.
+      ...(format === 'iife' ? { 'import.meta.url': '(document.currentScript||{src:""}).src' } : {}),
+      ...(process.env.XX_VERSION ? { XX_VERSION: JSON.stringify(process.env.XX_VERSION) } : {}),
       XX_MORE_SRI: JSON.stringify(sri('xx-more.js')),
     },
     build: {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -23,14 +24,19 @@ const types = {
  * - `headers`: an object, or `(path) => object`; laid over the usual ones, e.g. a policy or another charset.
  * - `transform`: `async (path, body) => body`; may wait (a slow host), change a file, or make up one that is
  *   not there (then `body` is null). Returning undefined changes nothing.
+ * - `status`: `(path) => number`; another than 200 has no body. Undefined changes nothing.
+ * - `answered`: `(path, status)`, told of every answer to a file.
  * - `home`: where `/` leads.
+ *
+ * Every file has an ETag, and is answered 304 to who has it already, as a real server does.
  *
  * Resolves to `{ url, port, close }`; `url` has no slash at its end.
  */
-export async function serve(root, { port = 0, headers = {}, transform, home } = {}) {
+export async function serve(root, { port = 0, headers = {}, transform, status, answered, home } = {}) {
   const server = createServer(async (request, response) => {
     try {
       const answer = await respond(request);
+      if (answer.path) answered?.(answer.path, answer.status);
       response
         .writeHead(answer.status, answer.headers)
         .end(request.method === 'HEAD' ? undefined : answer.body);
@@ -51,10 +57,15 @@ export async function serve(root, { port = 0, headers = {}, transform, home } = 
     const file = await readFile(fileFor(path)).catch(() => null);
     const body = (await transform?.(path, file)) ?? file;
     const own = typeof headers === 'function' ? headers(path) : headers;
-    if (body === null)
-      return { status: 404, headers: { 'content-type': types['.txt'] }, body: `404 ${path}\n` };
+    const code = status?.(path) ?? (body === null ? 404 : 200);
+    if (code !== 200)
+      return { path, status: code, headers: { 'content-type': types['.txt'] }, body: `${code} ${path}\n` };
     const type = types[extname(path)] ?? 'application/octet-stream';
-    return { status: 200, headers: { 'content-type': type, 'cache-control': 'no-store', ...own }, body };
+    // A file with other headers is another answer.
+    const etag = `"${createHash('sha1').update(JSON.stringify(own)).update(body).digest('base64url')}"`;
+    const sent = { 'content-type': type, 'cache-control': 'no-cache', etag, ...own };
+    if (request.headers['if-none-match'] === etag) return { path, status: 304, headers: sent };
+    return { path, status: 200, headers: sent, body };
   }
 
   /** `normalize` from the root keeps `..` from leaving the folder. */

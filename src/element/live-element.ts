@@ -6,31 +6,10 @@
  */
 import { render } from 'lit/html.js';
 import { attributeName } from '../widget/widget.ts';
+import { applyStyles } from './apply-styles.ts';
 
 /** Node has no HTMLElement; there the classes are only names. */
 export const PageElement = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
-
-/** One style sheet for all elements of a class. */
-const sheets = new Map<string, CSSStyleSheet>();
-
-function applyStyles(root: ShadowRoot, css: string): void {
-  try {
-    let sheet = sheets.get(css);
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      sheets.set(css, sheet);
-    }
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Style sheets cannot be made in Chromium before 73, Firefox before 101, Safari before 16.4; a strict CSP
-    // lets this one through by its nonce.
-    const style = document.createElement('style');
-    style.nonce = (globalThis as { litNonce?: string }).litNonce || '';
-    style.textContent = css;
-    root.appendChild(style);
-  }
-}
 
 export abstract class LiveElement extends PageElement {
   /** Properties that reflect an attribute of the same name. */

@@ -8,18 +8,26 @@ import { pageNamespace } from './report-store.ts';
 /** The SRI value of dist/xx-more.js; the build writes it in, the library's modules have none. */
 declare const XX_MORE_SRI: string;
 
-/** Where this script lies; a classic script knows it only while it starts. */
-const here = (globalThis.document?.currentScript as HTMLScriptElement | null)?.src || import.meta.url;
+/** Where this script lies; of a classic one the build makes it what is known only while it starts. */
+const here = import.meta.url;
 
-/** Fetches `xx-more.js`, once for the page, whichever script asks. Where it does not lie, the console says so. */
-export function askForMore(): void {
+/**
+ * Fetches `xx-more.js`, once for the page, whichever script asks, and tells it who does. Where it does not lie,
+ * the console says so.
+ */
+export function askForMore(asker?: Element): void {
   const page = pageNamespace();
-  if (page.more) return;
-  page.more = true;
-  const script = document.createElement('script');
-  script.src = here.replace(/(widgets\/)?[^/]*$/, 'xx-more.js');
-  if (typeof XX_MORE_SRI !== 'undefined') script.integrity = XX_MORE_SRI;
-  // Without it a script from another host is not checked against its hash, and so not run.
-  script.crossOrigin = 'anonymous';
-  document.head.appendChild(script);
+  if (page.more) {
+    page.more.push(asker);
+    return;
+  }
+  page.more = [asker];
+  document.head.append(
+    Object.assign(document.createElement('script'), {
+      src: here.replace(/(widgets\/)?[^/]*$/, 'xx-more.js'),
+      integrity: typeof XX_MORE_SRI === 'undefined' ? '' : XX_MORE_SRI,
+      // Without it a script from another host is not checked against its hash, and so not run.
+      crossOrigin: '',
+    }),
+  );
 }

@@ -23,11 +23,13 @@ export interface ReportEntry {
 export interface PageNamespace {
   /** Of the scripts with all widgets, as they came; the first is in charge. */
   versions?: string[];
-  /** True once `xx-more.js` has been asked for (more.ts). */
-  more?: boolean;
-  readonly reports: Map<string, ReportEntry>;
+  /** Who has asked for `xx-more.js` (more.ts), as they come; that file then puts a list of its own here. */
+  more?: { push(asker: Element | undefined): unknown };
+  reports: Map<string, ReportEntry>;
   /** Who looks for a report again when an `<xx-report>` comes, goes or changes its address. */
-  readonly seekers: Set<Watcher>;
+  seekers: Set<Watcher>;
+  /** Repaints after a report was read, in slices, and says what is new; without it all is painted at once. */
+  repaint?: (watchers: Iterable<Watcher>) => void;
   /** What a script that has the room brings to every widget of the page (page-tools.ts). */
   tools?: (raw: unknown, words: Words, entry?: ReportEntry) => Pick<ReportState, 'doubts' | 'quote'>;
 }
@@ -36,34 +38,43 @@ const KEY = Symbol.for('xx-widgets');
 
 /** The page's one namespace, `globalThis[Symbol.for('xx-widgets')]`. */
 export function pageNamespace(): PageNamespace {
-  const page = globalThis as { [KEY]?: PageNamespace };
-  page[KEY] ??= { reports: new Map(), seekers: new Set() };
-  return page[KEY];
+  const space = globalThis as { [KEY]?: Partial<PageNamespace> };
+  // A script of another version may have made it, with fewer fields.
+  space[KEY] ||= {};
+  const page = space[KEY];
+  page.reports ||= new Map();
+  page.seekers ||= new Set();
+  return page as PageNamespace;
 }
 
 export function repaint(watchers: Iterable<Watcher>): void {
   for (const watcher of watchers) watcher.requestUpdate();
 }
 
-function settle(entry: ReportEntry, url: string, loaded: LoadedReport): void {
-  const { failure } = loaded;
-  const before = entry.state.loaded;
-  if (!failure) entry.state = { status: 'ready', url, loaded };
-  else if (before) entry.state = { status: 'stale', url, loaded: before, failure };
-  else entry.state = { status: 'failed', url, failure };
-  repaint(entry.watchers);
+function settle(entry: ReportEntry, url: string, fresh: LoadedReport): void {
+  const { failure } = fresh;
+  const before = entry.state;
+  const loaded = (failure && before.loaded) || fresh;
+  const status = !failure ? 'ready' : loaded.raw ? 'stale' : 'failed';
+  entry.state = { status, url, loaded, failure };
+  // Where nothing is new nothing is painted.
+  if (status !== before.status || loaded.text !== before.loaded?.text)
+    (pageNamespace().repaint || repaint)(entry.watchers);
 }
 
-function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>): ReportEntry {
+function entryFor(
+  key: string,
+  read: (cache?: RequestCache) => LoadedReport | Promise<LoadedReport>,
+): ReportEntry {
   const { reports } = pageNamespace();
   const known = reports.get(key);
-  if (known) return known;
+  if (known?.watchers) return known;
   let pending: Promise<void> | undefined;
   const entry: ReportEntry = {
     state: { status: 'loading', url: key },
     watchers: new Set(),
     load() {
-      pending ??= Promise.resolve(read()).then((loaded) => {
+      pending ??= Promise.resolve(read(entry.state.loaded && 'no-cache')).then((loaded) => {
         pending = undefined;
         settle(entry, key, loaded);
       });
@@ -75,11 +86,30 @@ function entryFor(key: string, read: () => LoadedReport | Promise<LoadedReport>)
   return entry;
 }
 
+/** Fetches a report. The last good copy is kept with its date, and serves when the network does not. */
+async function fetchOrKept(url: string, cache?: RequestCache): Promise<LoadedReport> {
+  const key = `xx-widgets ${url}`;
+  const fresh = await fetchReport(url, cache);
+  // The form of Sweden is that of ISO 8601; the hour is the reader's own.
+  let read = new Date().toLocaleString('sv').slice(0, 16);
+  try {
+    if (fresh.text) localStorage[key] = read + fresh.text;
+    else {
+      const kept = localStorage[key];
+      read = kept.slice(0, 16);
+      return { ...parseReport(kept.slice(16)), ...fresh, read };
+    }
+  } catch {
+    // No storage, none left, or no copy: as without it.
+  }
+  return { ...fresh, read };
+}
+
 /** The report at a URL, or in an inline `<script type="application/json">` named by `#id`. */
 export function reportEntry(address: string): ReportEntry {
   if (address.startsWith('#'))
     return entryFor(address, () => parseReport(document.getElementById(address.slice(1))?.textContent || ''));
   // An anchor knows the page's base, and gives back what is no address as it stands; the fetch then says so.
   const { href } = Object.assign(document.createElement('a'), { href: address });
-  return entryFor(href, () => fetchReport(href));
+  return entryFor(href, (cache) => fetchOrKept(href, cache));
 }

@@ -11,7 +11,8 @@ export function arrive(): void {
   const page = pageNamespace();
   const { versions = [] } = page;
   page.versions = [...versions, VERSION];
-  if (versions[0] && versions[0] !== VERSION)
-    console.warn(`xx-widgets 有两个版本：${page.versions}，先到的负责`);
+  // Of each further version once: it has left the tags that are there alone, and brings only those that are not.
+  if (versions[0] && !versions.includes(VERSION))
+    console.warn(`xx-widgets 在本页有两个版本：由先到的 ${versions[0]} 负责，${VERSION} 让开，请只留一个`);
   if (/[?&]xx-doctor\b/.test(location.search)) askForMore();
 }

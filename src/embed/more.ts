@@ -3,6 +3,8 @@
  * fetches the larger parts, each a file beside it with a hash of its own, only when they are needed.
  */
 
+import { keepFresh } from '../element/refresh.ts';
+
 /** The SRI values of the parts, by name; the build writes them in. */
 declare const XX_PARTS: Readonly<Record<string, string>>;
 
@@ -29,4 +31,5 @@ export function part(name: string): Promise<boolean> {
   return pending;
 }
 
+keepFresh();
 if (/[?&]xx-doctor\b/.test(location.search)) void part('doctor');

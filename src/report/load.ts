@@ -10,10 +10,14 @@ export interface LoadFailure {
   readonly status?: number;
 }
 
-/** A file as read: parsed, not checked. */
+/** A file as read: parsed, not checked. With both, `raw` is an earlier copy, and `failure` why it is not today's. */
 export interface LoadedReport {
   readonly raw?: unknown;
   readonly failure?: LoadFailure;
+  /** What was parsed: the same text again is nothing new. */
+  readonly text?: string;
+  /** When it was read, as it is printed: `2026-11-25 22:50`. */
+  readonly read?: string;
 }
 
 /** The first two bytes of a file that says its encoding itself. */
@@ -43,7 +47,7 @@ export function parseReport(text: string): LoadedReport {
   const trimmed = text.trim();
   if (!trimmed || trimmed[0] === '<') return { failure: { cause: trimmed ? 'html' : 'empty' } };
   try {
-    return { raw: JSON.parse(trimmed) };
+    return { raw: JSON.parse(trimmed), text: trimmed };
   } catch {
     return { failure: { cause: 'json' } };
   }
@@ -52,10 +56,16 @@ export function parseReport(text: string): LoadedReport {
 /** Data on a slow line; past this a reader is told, instead of waiting for ever. */
 const TIMEOUT_MS = 20_000;
 
-/** Fetches a text and decodes it. Never rejects: what failed is in `failure`. */
-export function fetchText(url: string): Promise<{ text: string } | { failure: LoadFailure }> {
+/**
+ * Fetches a text and decodes it. Never rejects: what failed is in `failure`. With `no-cache` the browser asks
+ * the server whether its own copy still holds (ETag, Last-Modified), and gives that one when it does.
+ */
+export function fetchText(
+  url: string,
+  cache?: RequestCache,
+): Promise<{ text: string } | { failure: LoadFailure }> {
   const request = async () => {
-    const response = await fetch(url, { credentials: 'same-origin' });
+    const response = await fetch(url, { credentials: 'same-origin', cache });
     if (!response.ok) return { failure: { cause: 'status', status: response.status } } as const;
     const type = response.headers.get('content-type') || '';
     return { text: decode(new Uint8Array(await response.arrayBuffer()), type) };
@@ -68,5 +78,5 @@ export function fetchText(url: string): Promise<{ text: string } | { failure: Lo
 }
 
 /** Fetches and parses a report. Never rejects: what failed is in `failure`. */
-export const fetchReport = (url: string): Promise<LoadedReport> =>
-  fetchText(url).then((read) => ('text' in read ? parseReport(read.text) : read));
+export const fetchReport = (url: string, cache?: RequestCache): Promise<LoadedReport> =>
+  fetchText(url, cache).then((read) => ('text' in read ? parseReport(read.text) : read));

@@ -88,7 +88,8 @@ export const zhCN = {
   note: (text: string) => `注：${text}`,
   loading: '正在读取报告…',
   empty: '报告里没有可显示的内容',
-  stale: '没有取到最新数据，所示为上一次读到的',
+  /** `read`: when what is shown was read; a script of an older version on the page does not say. */
+  stale: (read = '上一次') => `没有取到最新数据，所示为 ${read} 读到的`,
   noReport: (fields: string) => `没有报告：请加 <xx-report src="报告.json">，或直接写 ${fields}`,
   failed: ({ cause, status }: LoadFailure, url: string) =>
     `没有读到报告 ${url}：${FAILURES[cause]}${status ?? ''}`,

@@ -55,7 +55,7 @@ export function sourceOf({ report, source }: Pick<Example, 'report' | 'source'>,
     url,
     failure,
     own: source !== undefined || report !== undefined,
-    loaded: read ? { raw: report ?? page } : undefined,
+    loaded: read ? { raw: report ?? page, read: '2022-01-20 09:30' } : undefined,
     doubts: read ? doubtsOf(report ?? page, zhCN) : [],
   };
 }

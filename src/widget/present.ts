@@ -84,7 +84,7 @@ export function present<M extends Model>(
       const invalid = broken[0] && words.invalid(broken[0], broken.length);
       if (invalid && !report) fail('invalid', invalid);
       if (own && invalid) notices.push(invalid);
-      if (status === 'stale') notices.push(words.stale);
+      if (status === 'stale') notices.push(words.stale(loaded?.read));
       request = { attributes, report, broken, quote };
     }
     const ids = attributes.of?.trim().split(/\s+/) || [];

@@ -60,12 +60,18 @@ const PAGE = '/page.html';
  * - `files`: further files, `{ path: body }`, laid over those of `dist/`.
  * - `types`: content-types, `{ path: type }`; `delays`: milliseconds, `{ path: ms }`.
  * - `width`, `height`, `javaScript`: of the browser's window.
+ * - `statuses`: what the server answers instead of 200, `{ path: 503 }`.
  * - `prepare`: a function that runs in the page before anything else of it.
+ *
+ * What comes back holds the `scene`, in which `files` and `statuses` may be changed while the page is open,
+ * and of the log `answers`, `200 /path`, also of what the browser had asked whether it still holds.
  */
 export async function useSite() {
   let scene = {};
   const open = new Set();
-  const site = await serve(dist, { transform, headers });
+  const status = (path) => scene.statuses?.[path];
+  const answered = (path, code) => scene.answers.push(`${code} ${path}`);
+  const site = await serve(dist, { transform, headers, status, answered });
   const browser = await launch();
 
   after(async () => {
@@ -89,19 +95,23 @@ export async function useSite() {
   }
 
   async function visit({ html, type = 'text/html; charset=utf-8', ...options }) {
-    for (const page of open) await page.close();
+    for (const context of open) await context.close();
     open.clear();
     const { files, types, width = 1280, height = 800, javaScript = true, prepare } = options;
     scene = {
       ...options,
       files: { ...files, [PAGE]: html },
       types: { ...types, [PAGE]: type },
+      statuses: { ...options.statuses },
       served: [],
+      answers: [],
     };
-    const { served } = scene;
-    const page = await browser.newPage();
-    open.add(page);
-    const log = { errors: [], warnings: [], violations: [], requests: [], served };
+    const { served, answers } = scene;
+    // Another reader each time: what one page has kept in the browser is no other's.
+    const context = await browser.createBrowserContext();
+    open.add(context);
+    const page = await context.newPage();
+    const log = { errors: [], warnings: [], violations: [], requests: [], served, answers };
     page.on('pageerror', (error) => log.errors.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') log.errors.push(message.text());
@@ -119,7 +129,7 @@ export async function useSite() {
     } else await page.setJavaScriptEnabled(false);
     if (prepare) await page.evaluateOnNewDocument(prepare);
     await page.goto(site.url + PAGE, { waitUntil: 'load' });
-    return { page, log, url: site.url };
+    return { page, log, url: site.url, scene };
   }
 
   return { visit };

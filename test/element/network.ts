@@ -35,5 +35,6 @@ export const offline = (): Promise<Response> => Promise.reject(new TypeError('Fa
 
 let count = 0;
 
-/** An address that nobody in this page has asked for yet. */
-export const freshAddress = (): string => `/reports/test-${++count}.json`;
+/** An address that nobody has asked for yet, in this page or another of the same browser. */
+export const freshAddress = (): string =>
+  `/reports/test-${performance.timeOrigin.toString(36).replace('.', '')}-${++count}.json`;
