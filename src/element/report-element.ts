@@ -2,12 +2,12 @@
  * The one base class of the widgets: a thin page-keeper. Attributes in, model → scene → `toLit`,
  * events out. Everything that matters is in `render()`; nothing is added afterwards.
  */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import { toLit } from '../paint/to-lit.ts';
 import type { Problem } from '../report/problem.ts';
 import { measure } from '../scene/measure.ts';
 import type { Scene } from '../scene/scene.ts';
-import { zhCN } from '../text/zh-CN.ts';
+import { type Words, zhCN } from '../text/zh-CN.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { hostPlace, type Placed } from '../theme/place.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../widget/present.ts';
 import type { Attributes, Model, Widget } from '../widget/widget.ts';
 import { LiveElement } from './live-element.ts';
+import { askForMore } from './more.ts';
 import { pageNamespace, type ReportEntry, reportEntry } from './report-store.ts';
 
 /** `xx-error`: what is wrong, one entry a sentence; state `ready` means that the figure is shown all the same. */
@@ -42,14 +43,18 @@ export interface XxSelectDetail {
 export const stylesOf = (widget: Placed & { readonly styles: string }): string =>
   baseStyles + hostPlace(widget) + widget.styles;
 
-/** The nearest provider, also from inside a portal's own components; else the page's first. */
-function provider(from: Element): Element | null {
+/** The nearest element of a kind around, also from inside a portal's own components. */
+function around(from: Element, selector: string): Element | undefined {
   for (let node: Element | null = from; node; node = (node.getRootNode() as ShadowRoot).host ?? null) {
-    const found = node.closest('xx-report[src]');
+    const found = node.closest(selector);
     if (found) return found;
   }
-  return document.querySelector('xx-report[src]');
+  return undefined;
 }
+
+/** The nearest provider; else the page's first. */
+const provider = (from: Element): Element | null =>
+  around(from, 'xx-report[src]') || document.querySelector('xx-report[src]');
 
 export abstract class ReportElement<M extends Model = Model> extends LiveElement {
   /** Ids in the report, separated by spaces. */
@@ -58,7 +63,7 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   declare report: string | undefined;
 
   protected abstract readonly widget: Widget<M>;
-  protected readonly words = zhCN;
+  protected words: Words = zhCN;
   private presented: Presented<M> | null = null;
   private entry: ReportEntry | null = null;
   private given: unknown;
@@ -137,6 +142,14 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   }
 
   protected override render(): unknown {
+    const { english } = pageNamespace();
+    const isEnglish = /^en/i.test(around(this, '[lang]')?.getAttribute('lang') || '');
+    // Until its words are there, what stood here stands: at first the text that the page itself carries.
+    if (isEnglish && english === undefined) {
+      askForMore('en');
+      return this.presented ? noChange : html`<slot></slot>`;
+    }
+    this.words = (isEnglish && english) || zhCN;
     const { words } = this;
     this.presented = present(this.widget, this.attributesForModel, this.source, words, {
       widthPx: this.widthPx,
@@ -153,7 +166,8 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   }
 
   protected override updated(): void {
-    const { problems, models, state } = this.presented as Presented<M>;
+    if (!this.presented) return;
+    const { problems, models, state } = this.presented;
     const news = state + problems.map(({ message }) => message).join();
     if (state === 'loading' || news === this.told) return;
     this.told = news;

@@ -23,8 +23,12 @@ export interface ReportEntry {
 export interface PageNamespace {
   /** Of the scripts with all widgets, as they came; the first is in charge. */
   versions?: string[];
+  /** The words of an English page, which `xx-more.js` fetches; null when they cannot be had. */
+  english?: Words | null;
   /** True once `xx-more.js` has been asked for (more.ts). */
   more?: boolean;
+  /** Where a part is asked for: a list until `xx-more.js` is there, which then takes each at once. */
+  parts?: { push(name: string): unknown };
   readonly reports: Map<string, ReportEntry>;
   /** Who looks for a report again when an `<xx-report>` comes, goes or changes its address. */
   readonly seekers: Set<Watcher>;
@@ -37,7 +41,16 @@ const KEY = Symbol.for('xx-widgets');
 /** The page's one namespace, `globalThis[Symbol.for('xx-widgets')]`. */
 export function pageNamespace(): PageNamespace {
   const page = globalThis as { [KEY]?: PageNamespace };
-  page[KEY] ??= { reports: new Map(), seekers: new Set() };
+  if (!page[KEY]) {
+    const seekers = new Set<Watcher>();
+    page[KEY] = { reports: new Map(), seekers };
+    // A portal's language switch changes `lang` of the page or of a part of it.
+    globalThis.document &&
+      new MutationObserver(() => repaint(seekers)).observe(document, {
+        subtree: true,
+        attributeFilter: ['lang'],
+      });
+  }
   return page[KEY];
 }
 

@@ -3,6 +3,8 @@
  * fetches the larger parts, each a file beside it with a hash of its own, only when they are needed.
  */
 
+import { pageNamespace, repaint } from '../element/report-store.ts';
+
 /** The SRI values of the parts, by name; the build writes them in. */
 declare const XX_PARTS: Readonly<Record<string, string>>;
 
@@ -28,5 +30,20 @@ export function part(name: string): Promise<boolean> {
   asked.set(name, pending);
   return pending;
 }
+
+const page = pageNamespace();
+
+async function want(name: string): Promise<void> {
+  const there = await part(name);
+  if (there || name !== 'en') return;
+  // Whoever waits for English words goes on in Chinese.
+  page.english = null;
+  repaint(page.seekers);
+}
+
+// What was asked for before this file came, and from now on at once.
+const { parts = [] } = page;
+page.parts = { push: (name) => void want(name) };
+for (const name of parts as readonly string[]) void want(name);
 
 if (/[?&]xx-doctor\b/.test(location.search)) void part('doctor');

@@ -1,4 +1,6 @@
 /** What only the summary says, by language. */
+import { ownWords } from './own-words.ts';
+
 const zhCN = {
   /** The title over figures that are written into the tag. */
   title: '一览',
@@ -18,4 +20,4 @@ const zhCN = {
 };
 
 export type SummaryWords = typeof zhCN;
-export const summaryWords: Readonly<Record<string, SummaryWords>> = { 'zh-CN': zhCN };
+export const summaryWords = ownWords('summary', zhCN as SummaryWords);

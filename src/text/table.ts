@@ -1,5 +1,6 @@
 /** What only the table says, by language. */
 import { givenZhCN } from './given.ts';
+import { ownWords } from './own-words.ts';
 
 const zhCN = {
   ...givenZhCN,
@@ -99,4 +100,4 @@ const zhCN = {
 };
 
 export type TableWords = typeof zhCN;
-export const tableWords: Readonly<Record<string, TableWords>> = { 'zh-CN': zhCN };
+export const tableWords = ownWords('table', zhCN as TableWords);

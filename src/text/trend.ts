@@ -1,4 +1,5 @@
 /** What only the trend says, by language. */
+import { ownWords } from './own-words.ts';
 
 const zhCN = {
   /** A point that neither a date nor a word of the report places. */
@@ -33,4 +34,4 @@ const zhCN = {
 };
 
 export type TrendWords = typeof zhCN;
-export const trendWords: Readonly<Record<string, TrendWords>> = { 'zh-CN': zhCN };
+export const trendWords = ownWords('trend', zhCN as TrendWords);
