@@ -59,11 +59,19 @@ function report(file: string, findings: readonly Finding[]): number {
   return findings.length ? 1 : 0;
 }
 
-/** What does not add up. A claim that is merely generous is printed and is no finding. */
+/** What does not add up, and what a file that has translations does not translate. A claim that is merely generous is printed and is no finding. */
 function check(path: string): number {
-  const { report: checked, problems } = checkReport(readJson(path));
+  const raw = readJson(path);
+  const { report: checked, problems } = checkReport(raw);
   const found = checked ? checkCoherence(checked) : [];
-  if (!problems.length && !found.length)
+  const missing = Object.keys(checked?.translations ?? {}).flatMap((language) =>
+    untranslated(raw, language).map(({ path: field, text }) => ({
+      id: `translations.${language}`,
+      field,
+      message: `没有译文 “${text}”，请在 translations.${language} 里补上 / not translated`,
+    })),
+  );
+  if (!problems.length && !found.length && !missing.length)
     console.log(`${path}: 各数之间的关系都成立 / every relation between the figures holds`);
   report(
     path,
@@ -73,7 +81,8 @@ function check(path: string): number {
       message: `${kind === 'wrong' ? '待核' : '从宽'} ${formula}；应为“${expected}”，现为“${printed}”；${mend}`,
     })),
   );
-  return report(path, problems) || found.some(({ kind }) => kind === 'wrong') ? 1 : 0;
+  const bad = report(path, [...problems, ...missing]);
+  return bad || found.some(({ kind }) => kind === 'wrong') ? 1 : 0;
 }
 
 /** Options that are attributes of the tag: `--target-label` is `targetLabel`. */

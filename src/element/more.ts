@@ -15,10 +15,9 @@ const here = (globalThis.document?.currentScript as HTMLScriptElement | null)?.s
  * Fetches `xx-more.js`, once for the page, whichever script asks, and by it a part (src/build/parts.mjs).
  * Where it does not lie, the console says so.
  */
-export function askForMore(part?: string): void {
+export function askForMore(part = ''): void {
   const page = pageNamespace();
-  page.parts ??= [];
-  if (part) page.parts.push(part);
+  page.parts.push(part);
   if (page.more) return;
   page.more = true;
   const script = document.createElement('script');

@@ -2,7 +2,7 @@
  * The one base class of the widgets: a thin page-keeper. Attributes in, model → scene → `toLit`,
  * events out. Everything that matters is in `render()`; nothing is added afterwards.
  */
-import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { toLit } from '../paint/to-lit.ts';
 import type { Problem } from '../report/problem.ts';
 import { measure } from '../scene/measure.ts';
@@ -142,15 +142,15 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   }
 
   protected override render(): unknown {
-    const { english } = pageNamespace();
-    const isEnglish = /^en/i.test(around(this, '[lang]')?.getAttribute('lang') || '');
-    // Until its words are there, what stood here stands: at first the text that the page itself carries.
-    if (isEnglish && english === undefined) {
+    const language = (around(this, '[lang]') as HTMLElement | undefined)?.lang;
+    const english = /^en/i.test(language || '') ? pageNamespace().english : null;
+    if (english === undefined) {
       askForMore('en');
-      return this.presented ? noChange : html`<slot></slot>`;
+      // Until its words are there, the text that the page itself carries stands, or what was painted before.
+      if (!this.presented) return html`<slot></slot>`;
     }
-    this.words = (isEnglish && english) || zhCN;
-    const { words } = this;
+    const words = english || zhCN;
+    this.words = words;
     this.presented = present(this.widget, this.attributesForModel, this.source, words, {
       widthPx: this.widthPx,
       measure,

@@ -28,7 +28,7 @@ export interface PageNamespace {
   /** True once `xx-more.js` has been asked for (more.ts). */
   more?: boolean;
   /** Where a part is asked for: a list until `xx-more.js` is there, which then takes each at once. */
-  parts?: { push(name: string): unknown };
+  parts: { push(name: string): unknown };
   readonly reports: Map<string, ReportEntry>;
   /** Who looks for a report again when an `<xx-report>` comes, goes or changes its address. */
   readonly seekers: Set<Watcher>;
@@ -43,7 +43,7 @@ export function pageNamespace(): PageNamespace {
   const page = globalThis as { [KEY]?: PageNamespace };
   if (!page[KEY]) {
     const seekers = new Set<Watcher>();
-    page[KEY] = { reports: new Map(), seekers };
+    page[KEY] = { reports: new Map(), seekers, parts: [] };
     // A portal's language switch changes `lang` of the page or of a part of it.
     globalThis.document &&
       new MutationObserver(() => repaint(seekers)).observe(document, {

@@ -34,6 +34,7 @@ export function part(name: string): Promise<boolean> {
 const page = pageNamespace();
 
 async function want(name: string): Promise<void> {
+  if (!name) return;
   const there = await part(name);
   if (there || name !== 'en') return;
   // Whoever waits for English words goes on in Chinese.
@@ -42,8 +43,8 @@ async function want(name: string): Promise<void> {
 }
 
 // What was asked for before this file came, and from now on at once.
-const { parts = [] } = page;
+const { parts } = page;
 page.parts = { push: (name) => void want(name) };
-for (const name of parts as readonly string[]) void want(name);
+for (const name of parts as unknown as readonly string[]) void want(name);
 
 if (/[?&]xx-doctor\b/.test(location.search)) void part('doctor');

@@ -186,6 +186,7 @@ const plan: PlanWords = {
 
 const summary: SummaryWords = {
   title: 'At a glance',
+  clauses: (parts: readonly (string | null | false | undefined)[]) => parts.filter(Boolean).join('; '),
   published: (date: string) => `published ${date}`,
   period: (period: string) => `reporting period ${period}`,
   planPeriod: (period: string) => `planning period ${period}`,
@@ -250,6 +251,8 @@ const table: TableWords = {
     `${total} indicators, of which the first ${limit} are listed; the downloaded CSV has all`,
   more: (count: number) => `Show ${count} more`,
   unit: (unit: string) => `Unit: ${unit}`,
+  unitName,
+  list: (names: readonly string[]) => names.join(', '),
   noUnit: 'No unit',
   points: 'percentage points',
   notNumbers: 'Not numbers, in the order of the report',
@@ -357,17 +360,14 @@ const trend: TrendWords = {
     `${reported ? 'The report gives' : 'There is'} only this one figure, which makes no trend`,
   noEarlier: (against: string) =>
     `The report gives only the percentage of the change; the figure of ${against} is not inferred`,
-  of: (when: string, said: string) => joinedWords(when, said),
+  clauses: (parts: readonly (string | null)[]) => parts.filter(Boolean).join('; '),
+  of: (when: string, said: string) => (when ? `${when}: ${said}` : said),
   units: (a: string, b: string) =>
     `the points and the targets are in different units (“${unitName(a)}” and “${unitName(b)}”) and cannot be drawn together`,
   points: 'numbers separated by commas, e.g. "13,80" or "at first 13,now 80"',
   thresholds: 'numbers separated by commas, e.g. "85,95"',
   items: 'a complete JSON list, e.g. [{"value":"13","whenText":"at first"},{"value":"80","when":"2021-12"}]',
 };
-
-function joinedWords(when: string, said: string): string {
-  return when ? `${when}: ${said}` : said;
-}
 
 /** A formula of the arithmetic is built of Chinese words where it names things; it is said where it has only figures. */
 const doubt: DoubtWords = ({ formula, expected, printed }: Finding): string => {

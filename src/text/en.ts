@@ -88,7 +88,6 @@ export const en: Words = {
   period,
   print: printFigure,
   parts: figureParts,
-  unit: unitName,
   asOf: (text: string) => (/^(?:\d|[A-Z])/.test(text) ? `as of ${text}` : text),
   section(section: string, label = ''): string {
     const [part = '', sub] = section.split('.');
@@ -118,9 +117,7 @@ export const en: Words = {
   targetAbsent: 'target not published',
   from: (first: string) => `at first ${first}`,
   clauses: (parts) => joined(parts, ', '),
-  also: (parts) => joined(parts, '; '),
   sentences: (said) => said.join('. '),
-  list: (names) => names.join(', '),
   brackets: (aside: string) => ` (${aside})`,
   figured: (label: string, figure: string) => `${label}: ${figure}`,
   about: (label: string, said: string) => `${label}: ${said}`,
@@ -136,8 +133,8 @@ export const en: Words = {
   loading: 'Reading the report…',
   empty: 'There is nothing in the report to show',
   stale: 'The latest data could not be fetched; this is what was last read',
-  noReport: (fields: string) =>
-    `there is no report: please add <xx-report src="report.json">, or write ${fields}`,
+  noReport: (fields: readonly string[]) =>
+    `there is no report: please add <xx-report src="report.json">, or write ${fields.join(', ')}`,
   failed: ({ cause, status }: LoadFailure, url: string) =>
     `the report ${url} could not be read: ${FAILURES[cause]}${status ?? ''}`,
   invalid: ({ list, id, field }: RowProblem, count: number) =>

@@ -4,6 +4,7 @@ import { ownWords } from './own-words.ts';
 const zhCN = {
   /** The title over figures that are written into the tag. */
   title: '一览',
+  clauses: (parts: readonly (string | null | false | undefined)[]) => parts.filter(Boolean).join('；'),
   published: (date: string) => `${date}发布`,
   period: (period: string) => `报告期 ${period}`,
   planPeriod: (period: string) => `计划期 ${period}`,

@@ -52,6 +52,8 @@ const zhCN = {
   more: (count: number) => `再显示 ${count} 项`,
   /** Headings of the rows of one unit. */
   unit: (unit: string) => `单位：${unit}`,
+  unitName: (unit: string) => unit,
+  list: (names: readonly string[]) => names.join('、'),
   noUnit: '没有单位',
   points: '个百分点',
   notNumbers: '不是数字，按报告顺序',

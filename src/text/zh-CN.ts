@@ -55,8 +55,6 @@ export const zhCN = {
   /** A figure in a sentence, and in its parts. */
   print: printFigure,
   parts: figureParts,
-  /** What a unit is called by itself. */
-  unit: (unit: string) => unit,
   /** 截至…: the report's own words (目前, 1月以来) stand as they are. */
   asOf: (text: string) => (/^\d.*[^来]$/.test(text) ? `截至${text}` : text),
   /** A section as the report numbers it, and its name: 1.4 → 一（四）“人居环境”. */
@@ -88,10 +86,7 @@ export const zhCN = {
   targetAbsent: '目标未公布',
   from: (first: string) => `最初 ${first}`,
   clauses: (parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join('，'),
-  /** Clauses that hold others; whole sentences; names. */
-  also: (parts: readonly (string | undefined | null | false)[]) => parts.filter(Boolean).join('；'),
   sentences: (said: readonly string[]) => said.join('。'),
-  list: (names: readonly string[]) => names.join('、'),
   brackets: (aside: string) => `（${aside}）`,
   /** A figure by its label; what is said of something named. */
   figured: (label: string, figure: string) => `${label} ${figure}`,
@@ -109,7 +104,8 @@ export const zhCN = {
   loading: '正在读取报告…',
   empty: '报告里没有可显示的内容',
   stale: '没有取到最新数据，所示为上一次读到的',
-  noReport: (fields: string) => `没有报告：请加 <xx-report src="报告.json">，或直接写 ${fields}`,
+  noReport: (fields: readonly string[]) =>
+    `没有报告：请加 <xx-report src="报告.json">，或直接写 ${fields.join('、')}`,
   failed: ({ cause, status }: LoadFailure, url: string) =>
     `没有读到报告 ${url}：${FAILURES[cause]}${status ?? ''}`,
   invalid: ({ message }: RowProblem, count: number) => `报告有 ${count} 处不合规范，第一处：${message}`,

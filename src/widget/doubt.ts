@@ -12,6 +12,6 @@ export interface Doubt {
 
 /** A claim that is merely generous is noted by the tools and is no doubt. */
 export const doubtsOf = (raw: unknown, words: Words): Doubt[] =>
-  findingsOf(words.localize ? words.localize(raw) : raw)
+  findingsOf(raw)
     .filter(({ kind }) => kind === 'wrong')
     .map((finding) => ({ ids: finding.ids, message: doubtWords(words)(finding) }));

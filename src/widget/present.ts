@@ -81,7 +81,7 @@ export function present<M extends Model>(
   try {
     if (attributes.of !== undefined || widget.alone.every((name) => attributes[name] === undefined)) {
       if (status === 'loading') return plain(status, 'note', words.loading, []);
-      if (status === 'none') fail('failed', words.noReport(words.list(widget.alone)));
+      if (status === 'none') fail('failed', words.noReport(widget.alone));
       if (status === 'failed') fail(status, words.failed(failure as LoadFailure, url));
       const { report, problems: broken } = readReport(
         words.localize ? words.localize(loaded?.raw) : loaded?.raw,

@@ -107,7 +107,7 @@ function figureOf(
       state: card.state,
       label: card.label,
       value: card.value,
-      detail: words.also(details),
+      detail: said.clauses(details),
       aside: aside ?? card.aside,
       progress: drawn,
     },

@@ -226,12 +226,12 @@ interface Standing {
   readonly at: Decimal | number | string | null;
 }
 
-function byFigure(quantity: Quantity | undefined, said: TableWords, words: Words, points = false): Standing {
+function byFigure(quantity: Quantity | undefined, said: TableWords, points = false): Standing {
   const at = quantity ? amount(quantity) : null;
   if (!quantity || quantity.kind === 'absent') return { group: said.noFigure, at };
   if (!at) return { group: said.notNumbers, at };
   const unit = points ? said.points : quantity.unit;
-  return { group: unit ? said.unit(words.unit(unit)) : said.noUnit, at };
+  return { group: unit ? said.unit(said.unitName(unit)) : said.noUnit, at };
 }
 
 function compare(a: NonNullable<Standing['at']>, b: NonNullable<Standing['at']>): number {
@@ -377,11 +377,11 @@ export function tableModel(request: Request, words: Words): TableModel {
     label: (row) => ({ group: '', at: row.label }),
     theme: (row) => ({ group: '', at: themeRank.get(row.theme) ?? null }),
     period: (row) => ({ group: '', at: parsePeriod(row.since ?? row.period)?.from?.start ?? null }),
-    value: (row) => byFigure(row.value, said, words),
-    target: (row) => byFigure(row.targets?.[0]?.value, said, words),
+    value: (row) => byFigure(row.value, said),
+    target: (row) => byFigure(row.targets?.[0]?.value, said),
     completion: (row) => ({ group: '', at: completionOf(row, '', said, words).share }),
     change: ({ change }) => {
-      const { group, at } = byFigure(change?.value, said, words, change?.meaning === 'points');
+      const { group, at } = byFigure(change?.value, said, change?.meaning === 'points');
       const signed = change?.direction === 'down' && at ? (at as Decimal).times('-1') : at;
       return { group, at: signed };
     },
@@ -419,7 +419,7 @@ export function tableModel(request: Request, words: Words): TableModel {
       target: targetsOf(row, said, words).map((target) => target.said),
       completion: completion.lines,
       change: change ? changeWords(words).change(change) : '',
-      source: words.list([...new Set(parts)]) || words.source,
+      source: said.list([...new Set(parts)]) || words.source,
       citations: report || formulas.length ? citationsOf(sources, request, formulas, words) : [],
     };
   };
@@ -499,7 +499,7 @@ function record(row: Indicator, { themes, made: { request, words }, words: said 
     said.kinds[kindOf(value)],
     words.figure(value),
     plain(value),
-    plain(value) && words.unit(value.unit || ''),
+    plain(value) && said.unitName(value.unit || ''),
     targetsOf(row, said, words)
       .map((target) => target.said)
       .join(said.join),

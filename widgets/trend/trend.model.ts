@@ -482,7 +482,7 @@ export function trendModel(request: Request, words: Words): TrendModel {
     zero,
     details,
     remarks,
-    sentence: words.also(told),
+    sentence: said.clauses(told),
     citations: citationsOf(
       series.indicators.length ? series.indicators.flatMap(sourcesOf) : [],
       request,
