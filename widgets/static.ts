@@ -3,9 +3,10 @@ import { toHtml } from '../src/paint/to-html.ts';
 import { toText } from '../src/paint/to-text.ts';
 import { measure } from '../src/scene/measure.ts';
 import type { Scene } from '../src/scene/scene.ts';
-import { zhCN } from '../src/text/zh-CN.ts';
+import { type Words, zhCN } from '../src/text/zh-CN.ts';
 import { THEMES, XIANXIA } from '../src/theme/themes.ts';
 import { doubtsOf } from '../src/widget/doubt.ts';
+import { english } from '../src/widget/english.ts';
 import { NO_REPORT, type Presented, present, type ReportState } from '../src/widget/present.ts';
 import { quoteIn } from '../src/widget/quote.ts';
 import type { Attributes } from '../src/widget/widget.ts';
@@ -15,19 +16,27 @@ import { catalog } from './catalog.ts';
 export const OUTPUTS = ['html', 'text'] as const;
 export type Output = (typeof OUTPUTS)[number];
 
+/** The languages of the interface; the first stands where none is asked for. */
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const WORDS: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en: english };
+
 export interface RenderOptions {
   /** Width for scenes that depend on it, in CSS pixels. */
   readonly widthPx?: number;
   /** Name of a theme: xianxia, plain. */
   readonly theme?: string;
+  /** zh-CN (the default) or en. */
+  readonly language?: Language;
   /** The official text, so that quotations stand in their sentences. */
   readonly officialText?: string;
 }
 
 /** The state of a report given as parsed JSON, or of none. */
-export function reportState(report: unknown): ReportState {
+export function reportState(report: unknown, language: Language = 'zh-CN'): ReportState {
   if (report === undefined) return NO_REPORT;
-  return { status: 'ready', loaded: { raw: report }, own: true, doubts: doubtsOf(report, zhCN) };
+  return { status: 'ready', loaded: { raw: report }, own: true, doubts: doubtsOf(report, WORDS[language]) };
 }
 
 /** The widget as the live element would present it. Throws a RangeError for an unknown widget. */
@@ -35,7 +44,7 @@ export function presentWidget(
   name: string,
   attributes: Attributes,
   report: unknown,
-  { widthPx = 0, officialText }: RenderOptions = {},
+  { widthPx = 0, officialText, language = 'zh-CN' }: RenderOptions = {},
 ): Presented {
   const widget = catalog.find((candidate) => candidate.name === name);
   if (!widget)
@@ -43,8 +52,8 @@ export function presentWidget(
   return present(
     widget,
     attributes,
-    { ...reportState(report), quote: officialText ? quoteIn(officialText) : undefined },
-    zhCN,
+    { ...reportState(report, language), quote: officialText ? quoteIn(officialText) : undefined },
+    WORDS[language],
     { widthPx, measure },
   );
 }

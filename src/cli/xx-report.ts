@@ -4,10 +4,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { OUTPUTS, type Output, paintScene, presentWidget } from '../../widgets/static.ts';
+import {
+  LANGUAGES,
+  type Language,
+  OUTPUTS,
+  type Output,
+  paintScene,
+  presentWidget,
+} from '../../widgets/static.ts';
 import { checkReport } from '../report/check-report.ts';
 import { checkCoherence } from '../report/coherence.ts';
 import { decode } from '../report/load.ts';
+import { untranslated } from '../report/localize.ts';
 import { type Finding, verify } from '../report/node/verify.ts';
 import { THEMES } from '../theme/themes.ts';
 
@@ -16,7 +24,7 @@ const USAGE = `xx-report — 工作报告数据的工具 / tools for work-report
   xx-report verify 报告.json --text 原文.txt     逐条核对出处 / prove every figure against the official text
   xx-report check 报告.json                      核算各数之间的关系 / recompute sums, shares, completions, counts
   xx-report render 报告.json --widget progress --of lift-2021-start --as ${OUTPUTS.join('|')}
-                   [--text 原文.txt] [--width 像素] [--theme xianxia|plain] [--variant bar …]
+                   [--text 原文.txt] [--lang ${LANGUAGES.join('|')}] [--width 像素] [--theme xianxia|plain] [--variant bar …]
 
 退出码 / exit code: 0 无问题 fine, 1 有发现 findings, 2 不能运行 cannot run
 check 列出“待核”（退出码 1）与“从宽”：只有一部分成立的说法，记下而不算差错 / a claim true in part is noted, no finding`;
@@ -51,11 +59,19 @@ function report(file: string, findings: readonly Finding[]): number {
   return findings.length ? 1 : 0;
 }
 
-/** What does not add up. A claim that is merely generous is printed and is no finding. */
+/** What does not add up, and what a file that has translations does not translate. A claim that is merely generous is printed and is no finding. */
 function check(path: string): number {
-  const { report: checked, problems } = checkReport(readJson(path));
+  const raw = readJson(path);
+  const { report: checked, problems } = checkReport(raw);
   const found = checked ? checkCoherence(checked) : [];
-  if (!problems.length && !found.length)
+  const missing = Object.keys(checked?.translations ?? {}).flatMap((language) =>
+    untranslated(raw, language).map(({ path: field, text }) => ({
+      id: `translations.${language}`,
+      field,
+      message: `没有译文 “${text}”，请在 translations.${language} 里补上 / not translated`,
+    })),
+  );
+  if (!problems.length && !found.length && !missing.length)
     console.log(`${path}: 各数之间的关系都成立 / every relation between the figures holds`);
   report(
     path,
@@ -65,7 +81,8 @@ function check(path: string): number {
       message: `${kind === 'wrong' ? '待核' : '从宽'} ${formula}；应为“${expected}”，现为“${printed}”；${mend}`,
     })),
   );
-  return report(path, problems) || found.some(({ kind }) => kind === 'wrong') ? 1 : 0;
+  const bad = report(path, [...problems, ...missing]);
+  return bad || found.some(({ kind }) => kind === 'wrong') ? 1 : 0;
 }
 
 /** Options that are attributes of the tag: `--target-label` is `targetLabel`. */
@@ -101,7 +118,7 @@ const TAG_OPTIONS = [
 ];
 
 function main(args: string[]): number {
-  const names = ['text', 'widget', 'as', 'width', 'theme', ...TAG_OPTIONS];
+  const names = ['text', 'widget', 'as', 'width', 'theme', 'lang', ...TAG_OPTIONS];
   let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
   try {
     parsed = parseArgs({
@@ -124,9 +141,11 @@ function main(args: string[]): number {
     case 'check':
       return check(required(file, '报告.json'));
     case 'render': {
-      const { theme, width, as = 'html', text, widget, ...attributes } = values;
+      const { theme, width, as = 'html', text, widget, lang = 'zh-CN', ...attributes } = values;
       const output = OUTPUTS.find((known): known is Output => known === as);
       if (!output) throw new CannotRun(`--as 应为 ${OUTPUTS.join('、')} 之一，现为 ${as}`);
+      const language = LANGUAGES.find((known): known is Language => known === lang);
+      if (!language) throw new CannotRun(`--lang 应为 ${LANGUAGES.join('、')} 之一，现为 ${lang}`);
       const themes = THEMES.map((known) => known.name);
       if (theme && !themes.includes(theme))
         throw new CannotRun(`--theme 应为 ${themes.join('、')} 之一，现为 ${theme}`);
@@ -135,7 +154,7 @@ function main(args: string[]): number {
         required(widget, '--widget'),
         attributesFrom(attributes),
         file && readJson(file),
-        { widthPx: Number(width) || 0, officialText: text && read(text) },
+        { widthPx: Number(width) || 0, officialText: text && read(text), language },
       );
       console.log(paintScene(presented.scene, output, { theme }));
       return report(

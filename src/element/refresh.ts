@@ -142,18 +142,11 @@ export class Refresher {
   }
 }
 
-/** Takes the providers of the page that ask to be kept fresh, those that have come and those that will. */
-export function keepFresh(clock: Clock = pageClock): void {
+/** Keeps reports of the page fresh; what it gives back takes the providers that ask for it. */
+export function keepFresh(clock: Clock = pageClock): (provider: Element) => void {
   const page = pageNamespace();
   const words = /^en\b/i.test(document.documentElement.lang) ? refreshEn : refreshZhCN;
   const refresher = new Refresher(words, clock);
-  const waiting = Array.isArray(page.more) ? page.more : [];
-  const push = (asker: Element | undefined) => {
-    if (asker?.localName !== 'xx-report') return;
-    newsRegion(words);
-    refresher.take(asker);
-  };
-  page.more = { push };
   page.repaint = (watchers) => void paintNews(watchers, words, clock);
   // Told when a provider comes, goes or changes; together, because one that is moved goes and comes.
   let looking = false;
@@ -170,5 +163,8 @@ export function keepFresh(clock: Clock = pageClock): void {
   });
   document.addEventListener('visibilitychange', () => refresher.plan());
   addEventListener('online', () => refresher.back());
-  waiting.forEach(push);
+  return (provider) => {
+    newsRegion(words);
+    refresher.take(provider);
+  };
 }

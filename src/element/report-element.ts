@@ -7,7 +7,7 @@ import { toLit } from '../paint/to-lit.ts';
 import type { Problem } from '../report/problem.ts';
 import { measure } from '../scene/measure.ts';
 import type { Scene } from '../scene/scene.ts';
-import { zhCN } from '../text/zh-CN.ts';
+import { type Words, zhCN } from '../text/zh-CN.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { hostPlace, type Placed } from '../theme/place.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../widget/present.ts';
 import type { Attributes, Model, Widget } from '../widget/widget.ts';
 import { LiveElement } from './live-element.ts';
+import { askForMore } from './more.ts';
 import { pageNamespace, type ReportEntry, reportEntry } from './report-store.ts';
 import type { XxReport } from './xx-report.ts';
 
@@ -43,14 +44,18 @@ export interface XxSelectDetail {
 export const stylesOf = (widget: Placed & { readonly styles: string }): string =>
   baseStyles + hostPlace(widget) + widget.styles;
 
-/** The nearest provider, also from inside a portal's own components; else the page's first. */
-function provider(from: Element): Element | null {
+/** The nearest element of a kind around, also from inside a portal's own components. */
+function around(from: Element, selector: string): Element | undefined {
   for (let node: Element | null = from; node; node = (node.getRootNode() as ShadowRoot).host ?? null) {
-    const found = node.closest('xx-report[src]');
+    const found = node.closest(selector);
     if (found) return found;
   }
-  return document.querySelector('xx-report[src]');
+  return undefined;
 }
+
+/** The nearest provider; else the page's first. */
+const provider = (from: Element): Element | null =>
+  around(from, 'xx-report[src]') || document.querySelector('xx-report[src]');
 
 export abstract class ReportElement<M extends Model = Model> extends LiveElement {
   /** Ids in the report, separated by spaces. */
@@ -59,7 +64,7 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   declare report: string | undefined;
 
   protected abstract readonly widget: Widget<M>;
-  protected readonly words = zhCN;
+  protected words: Words = zhCN;
   private presented: Presented<M> | null = null;
   private entry: ReportEntry | null = null;
   private given: unknown;
@@ -138,7 +143,15 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   }
 
   protected override render(): unknown {
-    const { words } = this;
+    const language = (around(this, '[lang]') as HTMLElement | undefined)?.lang;
+    const english = /^en/i.test(language || '') ? pageNamespace().english : null;
+    if (english === undefined) {
+      askForMore('en');
+      // Until its words are there, the text that the page itself carries stands, or what was painted before.
+      if (!this.presented) return html`<slot></slot>`;
+    }
+    const words = english || zhCN;
+    this.words = words;
     this.presented = present(this.widget, this.attributesForModel, this.source, words, {
       widthPx: this.widthPx,
       measure,
@@ -154,7 +167,8 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   }
 
   protected override updated(): void {
-    const { problems, models, state } = this.presented as Presented<M>;
+    if (!this.presented) return;
+    const { problems, models, state } = this.presented;
     const news = state + problems.map(({ message }) => message).join();
     if (state === 'loading' || news === this.told) return;
     this.told = news;

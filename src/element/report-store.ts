@@ -23,8 +23,10 @@ export interface ReportEntry {
 export interface PageNamespace {
   /** Of the scripts with all widgets, as they came; the first is in charge. */
   versions?: string[];
-  /** Who has asked for `xx-more.js` (more.ts), as they come; that file then puts a list of its own here. */
-  more?: { push(asker: Element | undefined): unknown };
+  /** What is asked of `xx-more.js` (more.ts), as it comes; that file then puts a list of its own here. */
+  more?: { push(wish: Element | string): unknown };
+  /** The words of an English page, which `xx-more.js` fetches; null when they cannot be had. */
+  english?: Words | null;
   reports: Map<string, ReportEntry>;
   /** Who looks for a report again when an `<xx-report>` comes, goes or changes its address. */
   seekers: Set<Watcher>;
@@ -43,7 +45,16 @@ export function pageNamespace(): PageNamespace {
   space[KEY] ||= {};
   const page = space[KEY];
   page.reports ||= new Map();
-  page.seekers ||= new Set();
+  if (!page.seekers) {
+    const seekers = new Set<Watcher>();
+    page.seekers = seekers;
+    // A portal's language switch changes `lang` of the page or of a part of it.
+    globalThis.document &&
+      new MutationObserver(() => repaint(seekers)).observe(document, {
+        subtree: true,
+        attributeFilter: ['lang'],
+      });
+  }
   return page as PageNamespace;
 }
 

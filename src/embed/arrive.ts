@@ -14,5 +14,5 @@ export function arrive(): void {
   // Of each further version once: it has left the tags that are there alone, and brings only those that are not.
   if (versions[0] && !versions.includes(VERSION))
     console.warn(`xx-widgets 在本页有两个版本：由先到的 ${versions[0]} 负责，${VERSION} 让开，请只留一个`);
-  if (/[?&]xx-doctor\b/.test(location.search)) askForMore();
+  if (/[?&]xx-doctor\b/.test(location.search)) askForMore('doctor');
 }

@@ -4,6 +4,7 @@
  */
 
 import { keepFresh } from '../element/refresh.ts';
+import { pageNamespace, repaint } from '../element/report-store.ts';
 
 /** The SRI values of the parts, by name; the build writes them in. */
 declare const XX_PARTS: Readonly<Record<string, string>>;
@@ -31,5 +32,19 @@ export function part(name: string): Promise<boolean> {
   return pending;
 }
 
-keepFresh();
-if (/[?&]xx-doctor\b/.test(location.search)) void part('doctor');
+const page = pageNamespace();
+const takeProvider = keepFresh();
+
+async function fulfil(wish: Element | string): Promise<void> {
+  if (typeof wish !== 'string') return takeProvider(wish);
+  const there = await part(wish);
+  if (there || wish !== 'en') return;
+  // Whoever waits for English words goes on in Chinese.
+  page.english = null;
+  repaint(page.seekers);
+}
+
+// What was asked for before this file came, and from now on at once.
+const before = Array.isArray(page.more) ? page.more : [];
+page.more = { push: (wish) => void fulfil(wish) };
+for (const wish of before) void fulfil(wish);

@@ -67,7 +67,9 @@ function markHtml(mark: Mark, palette: Palette): string {
 
 const runsHtml = (runs: readonly Run[]): string =>
   runs
-    .map(({ text, role }) => (role ? tag('span', { class: role }, escapeHtml(text)) : escapeHtml(text)))
+    .map(({ text, role, lang }) =>
+      role || lang ? tag('span', { class: role, lang }, escapeHtml(text)) : escapeHtml(text),
+    )
     .join('');
 
 /** The roles are those that the elements have by themselves, kept where a style sheet shows rows as cards. */

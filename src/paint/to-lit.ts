@@ -23,9 +23,11 @@ function markTemplate(mark: Mark): TemplateResult {
 }
 
 export const runsTemplate = (runs: readonly Run[]) =>
-  runs.length === 1 && !runs[0]?.role
+  runs.length === 1 && !(runs[0]?.role || runs[0]?.lang)
     ? runs[0]?.text
-    : runs.map(({ text, role }) => (role ? html`<span class=${role}>${text}</span>` : text));
+    : runs.map(({ text, role, lang }) =>
+        role || lang ? html`<span class=${role || nothing} lang=${lang || nothing}>${text}</span>` : text,
+      );
 
 /** A painted block; elements that put interaction around parts of a scene paint those parts with it. */
 export function blockTemplate(block: Block): TemplateResult {

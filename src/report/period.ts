@@ -57,11 +57,11 @@ export function parsePeriod(edtf: string): Period | null {
 
 /** The months that a report's vague word points at, for a soft band in a drawing; no date is claimed by it. */
 const VAGUE: readonly (readonly [RegExp, number, number])[] = [
-  [/年初|岁初/, 1, 2],
-  [/上半年/, 1, 6],
-  [/年中/, 6, 7],
-  [/下半年/, 7, 12],
-  [/年底|年末|岁末/, 11, 12],
+  [/年初|岁初|beginning of/, 1, 2],
+  [/上半年|first half/, 1, 6],
+  [/年中|middle of/, 6, 7],
+  [/下半年|second half/, 7, 12],
+  [/年底|年末|岁末|end of/, 11, 12],
 ];
 
 /** `[start, end)` in UTC milliseconds of the part of `year` that the words point at, or null when they name none. */

@@ -37,7 +37,6 @@ export const HEAD: Shape = {
   fields: {
     id: Id,
     title: Text,
-    'titleEn?': Text,
     publisher: Text,
     published: Edtf,
     period: Edtf,
@@ -60,7 +59,6 @@ export const THEMES: ListShape = {
       id: Id,
       section: Section,
       label: Text,
-      'labelEn?': Text,
       'heading?': Text,
       featured: { items: Id },
     },
@@ -73,7 +71,6 @@ export const INDICATORS: ListShape = {
       id: Id,
       measure: Id,
       label: Text,
-      'labelEn?': Text,
       'scope?': Text,
       theme: Id,
       period: Edtf,
@@ -118,7 +115,6 @@ export const MILESTONES: ListShape = {
     fields: {
       id: Id,
       title: Text,
-      'titleEn?': Text,
       theme: Id,
       kind: { choices: ['deed', 'honour', 'event', 'thread', 'first', 'shortcoming'] },
       when: { or: null, ...Edtf },
@@ -147,7 +143,6 @@ export const INITIATIVES: ListShape = {
     fields: {
       id: Id,
       title: Text,
-      'titleEn?': Text,
       'parent?': Id,
       'theme?': Id,
       period: Edtf,
@@ -171,7 +166,6 @@ export const PLACES: ListShape = {
     fields: {
       id: Id,
       label: Text,
-      'labelEn?': Text,
       kind: { choices: ['axis', 'quarter', 'street', 'site'] },
       'direction?': { choices: ['vertical', 'horizontal', 'ne', 'se', 'sw', 'nw'] },
       'parent?': Id,

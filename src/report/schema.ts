@@ -97,7 +97,6 @@ const Indicator = v.object({
   id: Id,
   measure: Id,
   label: Text,
-  labelEn: v.optional(Text),
   scope: v.optional(Text),
   theme: Id,
   period: Edtf,
@@ -136,7 +135,6 @@ const Claim = v.object({ literal: Text, about: v.array(Id), holds: v.optional(v.
 const Milestone = v.object({
   id: Id,
   title: Text,
-  titleEn: v.optional(Text),
   theme: Id,
   kind: v.picklist(['deed', 'honour', 'event', 'thread', 'first', 'shortcoming']),
   when: v.nullable(Edtf),
@@ -153,7 +151,6 @@ const Milestone = v.object({
 const Initiative = v.object({
   id: Id,
   title: Text,
-  titleEn: v.optional(Text),
   parent: v.optional(Id),
   theme: v.optional(Id),
   period: Edtf,
@@ -176,7 +173,6 @@ const Theme = v.object({
   id: Id,
   section: Section,
   label: Text,
-  labelEn: v.optional(Text),
   heading: v.optional(Text),
   featured: v.array(Id),
 });
@@ -185,7 +181,6 @@ const Theme = v.object({
 const Place = v.object({
   id: Id,
   label: Text,
-  labelEn: v.optional(Text),
   kind: v.picklist(['axis', 'quarter', 'street', 'site']),
   direction: v.optional(v.picklist(['vertical', 'horizontal', 'ne', 'se', 'sw', 'nw'])),
   parent: v.optional(Id),
@@ -199,12 +194,13 @@ export const ReportFile = v.object({
   $schema: v.optional(v.string()),
   id: Id,
   title: Text,
-  titleEn: v.optional(Text),
   publisher: Text,
   published: Edtf,
   period: Edtf,
   planPeriod: v.optional(Edtf),
   language: v.string(),
+  /** The report's own texts in other languages, by language and by the text as it stands here. */
+  translations: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
   origin: v.object({
     url: v.optional(
       v.pipe(v.string(), v.regex(/^https?:[^#]+$/), v.description('https:// 开头、不含 # 的网址')),

@@ -97,6 +97,8 @@ export type TextRole =
 export interface Run {
   readonly text: string;
   readonly role?: TextRole;
+  /** Its language, where that is not the one of the widget: a quotation. */
+  readonly lang?: string;
 }
 
 export interface StackBlock extends Keyed {

@@ -1,5 +1,6 @@
 /** What only the breakdown says, by language. */
 import { givenZhCN } from './given.ts';
+import { ownWords } from './own-words.ts';
 
 const zhCN = {
   ...givenZhCN,
@@ -29,4 +30,4 @@ const zhCN = {
 };
 
 export type BreakdownWords = typeof zhCN;
-export const breakdownWords: Readonly<Record<string, BreakdownWords>> = { 'zh-CN': zhCN };
+export const breakdownWords = ownWords('breakdown', zhCN as BreakdownWords);

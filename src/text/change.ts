@@ -1,6 +1,7 @@
 /** How a change is said, by language. */
 import type { Change } from '../report/schema.ts';
 import { printFigure } from './number.ts';
+import { ownWords } from './own-words.ts';
 
 const zhCN = {
   /** 比上一届下降 2.9 岁; points are said to be points. */
@@ -19,4 +20,4 @@ const zhCN = {
 };
 
 export type ChangeWords = typeof zhCN;
-export const changeWords: Readonly<Record<string, ChangeWords>> = { 'zh-CN': zhCN };
+export const changeWords = ownWords('change', zhCN as ChangeWords);

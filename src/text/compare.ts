@@ -1,5 +1,6 @@
 /** What only the comparison says, by language. */
 import { givenZhCN as givenWords } from './given.ts';
+import { ownWords } from './own-words.ts';
 
 const zhCN = {
   /** What was done, and what was planned: the two words that keep a plan from passing for a deed. */
@@ -32,4 +33,4 @@ const zhCN = {
 };
 
 export type CompareWords = typeof zhCN;
-export const compareWords: Readonly<Record<string, CompareWords>> = { 'zh-CN': zhCN };
+export const compareWords = ownWords('compare', zhCN as CompareWords);

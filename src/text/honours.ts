@@ -1,5 +1,7 @@
 /** What only the honours say, by language. */
 import type { Honour } from '../report/schema.ts';
+import { ownWords } from './own-words.ts';
+import type { Said } from './zh-CN.ts';
 
 /** A part of the page: how far an honour reaches, an honour that says nothing of it, the pioneers. */
 export type HonourPartName = Honour['level'] | 'unsaid' | 'first';
@@ -24,7 +26,7 @@ const zhCN = {
     return [honours, ...counts.filter(([part]) => part === 'first').map(said)].filter(Boolean).join('；');
   },
   /** The report's own words; quotation marks inside a quotation are single ones (GB/T 15834). */
-  quoted: (passage: string) => `“${passage.replace(/“/g, '‘').replace(/”/g, '’')}”`,
+  quoted: (passage: string): Said => ({ text: `“${passage.replace(/“/g, '‘').replace(/”/g, '’')}”` }),
   by: (who: string) => `由${who}认定`,
   nothingHere: '没有符合条件的荣誉',
   notAnHonour: (id: string) => `of 里的 "${id}" 不是荣誉，也不是率先之举，请改写荣誉的 id`,
@@ -32,4 +34,4 @@ const zhCN = {
 };
 
 export type HonoursWords = typeof zhCN;
-export const honoursWords: Readonly<Record<string, HonoursWords>> = { 'zh-CN': zhCN };
+export const honoursWords = ownWords('honours', zhCN as HonoursWords);

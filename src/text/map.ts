@@ -1,5 +1,6 @@
 /** What only the map says, by language. */
 import type { Place } from '../report/schema.ts';
+import { ownWords } from './own-words.ts';
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -22,7 +23,7 @@ const zhCN = {
   partOf: (label: string) => `属“${label}”`,
   summary: (total: number, unplaced: number, where: string) =>
     `共 ${total} 处${unplaced ? `，其中 ${unplaced} 处${where}` : ''}`,
-  unplaced: (inReport: boolean) => (inReport ? '报告未说明位置' : '未说明位置'),
+  unplaced: (inReport: boolean): string => (inReport ? '报告未说明位置' : '未说明位置'),
   schematic: '示意图，不表示实际位置和比例',
   /** The key of a place whose name does not fit into the drawing. */
   key: (place: number) => (place > 20 ? `${place}` : String.fromCharCode(0x245f + place)),
@@ -35,5 +36,4 @@ const zhCN = {
 };
 
 export type MapWords = typeof zhCN;
-/** By `words.language`. */
-export const mapWords: Readonly<Record<string, MapWords>> = { 'zh-CN': zhCN };
+export const mapWords = ownWords('map', zhCN as MapWords);

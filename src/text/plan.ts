@@ -1,4 +1,5 @@
 /** What only the plan says, by language. */
+import { ownWords } from './own-words.ts';
 
 /** A number stands apart from the words before it, a Chinese numeral does not: 报告称 26 项, 报告称八张. */
 const after = (words: string, printed: string) => words + (/^\d/.test(printed) ? ' ' : '') + printed;
@@ -51,4 +52,4 @@ const zhCN = {
 };
 
 export type PlanWords = typeof zhCN;
-export const planWords: Readonly<Record<string, PlanWords>> = { 'zh-CN': zhCN };
+export const planWords = ownWords('plan', zhCN as PlanWords);

@@ -1,7 +1,10 @@
 /** What only the summary says, by language. */
+import { ownWords } from './own-words.ts';
+
 const zhCN = {
   /** The title over figures that are written into the tag. */
   title: '一览',
+  clauses: (parts: readonly (string | null | false | undefined)[]) => parts.filter(Boolean).join('；'),
   published: (date: string) => `${date}发布`,
   period: (period: string) => `报告期 ${period}`,
   planPeriod: (period: string) => `计划期 ${period}`,
@@ -18,4 +21,4 @@ const zhCN = {
 };
 
 export type SummaryWords = typeof zhCN;
-export const summaryWords: Readonly<Record<string, SummaryWords>> = { 'zh-CN': zhCN };
+export const summaryWords = ownWords('summary', zhCN as SummaryWords);

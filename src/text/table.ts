@@ -1,5 +1,6 @@
 /** What only the table says, by language. */
 import { givenZhCN } from './given.ts';
+import { ownWords } from './own-words.ts';
 
 const zhCN = {
   ...givenZhCN,
@@ -51,6 +52,8 @@ const zhCN = {
   more: (count: number) => `再显示 ${count} 项`,
   /** Headings of the rows of one unit. */
   unit: (unit: string) => `单位：${unit}`,
+  unitName: (unit: string) => unit,
+  list: (names: readonly string[]) => names.join('、'),
   noUnit: '没有单位',
   points: '个百分点',
   notNumbers: '不是数字，按报告顺序',
@@ -99,4 +102,4 @@ const zhCN = {
 };
 
 export type TableWords = typeof zhCN;
-export const tableWords: Readonly<Record<string, TableWords>> = { 'zh-CN': zhCN };
+export const tableWords = ownWords('table', zhCN as TableWords);

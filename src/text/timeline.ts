@@ -1,5 +1,6 @@
 /** What only the timeline says, by language. */
 import type { Milestone } from '../report/schema.ts';
+import { ownWords } from './own-words.ts';
 
 const zhCN = {
   kinds: {
@@ -44,4 +45,4 @@ const zhCN = {
 };
 
 export type TimelineWords = typeof zhCN;
-export const timelineWords: Readonly<Record<string, TimelineWords>> = { 'zh-CN': zhCN };
+export const timelineWords = ownWords('timeline', zhCN as TimelineWords);

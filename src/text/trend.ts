@@ -1,4 +1,5 @@
 /** What only the trend says, by language. */
+import { ownWords } from './own-words.ts';
 
 const zhCN = {
   /** A point that neither a date nor a word of the report places. */
@@ -24,6 +25,7 @@ const zhCN = {
   partial: (name: string) => `“${name}”不是整期，不与前一期连线，也不相减`,
   single: (reported: boolean) => `${reported ? '报告只给出' : '只写了'}这一个数，不成走势`,
   noEarlier: (against: string) => `报告只写了变化的百分比，${against}的数不作推算`,
+  clauses: (parts: readonly (string | null)[]) => parts.filter(Boolean).join('；'),
   /** Several periods: whose target it is. */
   of: (when: string, said: string) => `${when}${said}`,
   units: (a: string, b: string) => `各点与目标的单位不同（“${a}”与“${b}”），不能画在一起`,
@@ -33,4 +35,4 @@ const zhCN = {
 };
 
 export type TrendWords = typeof zhCN;
-export const trendWords: Readonly<Record<string, TrendWords>> = { 'zh-CN': zhCN };
+export const trendWords = ownWords('trend', zhCN as TrendWords);

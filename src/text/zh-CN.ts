@@ -7,7 +7,7 @@ import type { RowProblem } from '../report/check.ts';
 import type { LoadFailure } from '../report/load.ts';
 import type { Moment, Period } from '../report/period.ts';
 import type { Quantity, Target } from '../report/schema.ts';
-import { printFigure } from './number.ts';
+import { figureParts, printFigure } from './number.ts';
 
 const ORDINALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
@@ -34,6 +34,12 @@ function period({ from, to }: Period): string {
   return `${moment(from)}至${moment(to, to.year !== from.year)}`;
 }
 
+/** A piece of text, and its language where that is not the one of the rest. */
+export interface Said {
+  readonly text: string;
+  readonly lang?: string;
+}
+
 const FAILURES: Record<LoadFailure['cause'], string> = {
   network: '网络不通或被安全策略拦下',
   timeout: '等候超过 20 秒',
@@ -46,12 +52,15 @@ const FAILURES: Record<LoadFailure['cause'], string> = {
 export const zhCN = {
   language: 'zh-CN',
   period,
+  /** A figure in a sentence, and in its parts. */
+  print: printFigure,
+  parts: figureParts,
   /** 截至…: the report's own words (目前, 1月以来) stand as they are. */
   asOf: (text: string) => (/^\d.*[^来]$/.test(text) ? `截至${text}` : text),
-  /** A section as the report numbers it: 1.4 → 一（四）. */
-  section(section: string): string {
+  /** A section as the report numbers it, and its name: 1.4 → 一（四）“人居环境”. */
+  section(section: string, label = ''): string {
     const [part = '', sub] = section.split('.').map((n) => ORDINALS[Number(n)] ?? n);
-    return sub === undefined ? part : `${part}（${sub}）`;
+    return (sub === undefined ? part : `${part}（${sub}）`) + (label && `“${label}”`);
   },
   derived: '算得',
   stated: '报告原文',
@@ -77,12 +86,18 @@ export const zhCN = {
   targetAbsent: '目标未公布',
   from: (first: string) => `最初 ${first}`,
   clauses: (parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join('，'),
+  sentences: (said: readonly string[]) => said.join('。'),
+  brackets: (aside: string) => `（${aside}）`,
+  /** A figure by its label; what is said of something named. */
+  figured: (label: string, figure: string) => `${label} ${figure}`,
+  about: (label: string, said: string) => `${label}：${said}`,
   /** Clauses, and in brackets of when and what they are. */
   sentence: (parts: readonly (string | undefined | null | false)[], aside: string): string =>
     parts.filter(Boolean).join('，') + (aside && `（${aside}）`),
   /** Quotation marks inside a quotation are single ones (GB/T 15834). */
-  citation: (place: string, phrase: string) =>
-    `报告${place}：“${phrase.replace(/“/g, '‘').replace(/”/g, '’')}”`,
+  citation: (place: string, phrase: string): readonly Said[] => [
+    { text: `报告${place}：“${phrase.replace(/“/g, '‘').replace(/”/g, '’')}”` },
+  ],
   formula: (result: string, formula: string) => `${result}（算得：${formula}）`,
   given: '由页面填写，未附报告出处',
   note: (text: string) => `注：${text}`,
@@ -90,7 +105,8 @@ export const zhCN = {
   empty: '报告里没有可显示的内容',
   /** `read`: when what is shown was read; a script of an older version on the page does not say. */
   stale: (read = '上一次') => `没有取到最新数据，所示为 ${read} 读到的`,
-  noReport: (fields: string) => `没有报告：请加 <xx-report src="报告.json">，或直接写 ${fields}`,
+  noReport: (fields: readonly string[]) =>
+    `没有报告：请加 <xx-report src="报告.json">，或直接写 ${fields.join('、')}`,
   failed: ({ cause, status }: LoadFailure, url: string) =>
     `没有读到报告 ${url}：${FAILURES[cause]}${status ?? ''}`,
   invalid: ({ message }: RowProblem, count: number) => `报告有 ${count} 处不合规范，第一处：${message}`,
@@ -107,6 +123,8 @@ export const zhCN = {
   },
   notDrawable: (label: string, printed: string) => `“${label}”的值“${printed}”不是数量，请改用 xx-indicator`,
   units: (value: string, target: string) => `值的单位“${value}”与目标的单位“${target}”不同`,
+  /** Characters of a label that are shown. */
+  labelLimit: 80,
   longLabel: (length: number, limit: number) => `标签共 ${length} 字，只显示前 ${limit} 字`,
   laps: '完成比例超过 200%，图形只画两圈',
 } as const;
@@ -114,10 +132,17 @@ export const zhCN = {
 type Widen<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
-    : T[K] extends (...args: never[]) => unknown
-      ? T[K]
-      : Widen<T[K]>;
+    : T[K] extends number
+      ? number
+      : T[K] extends (...args: never[]) => unknown
+        ? T[K]
+        : Widen<T[K]>;
 };
 
 /** A language of the interface. */
-export type Words = Widen<typeof zhCN>;
+export type Words = Widen<typeof zhCN> & {
+  /** What single widgets say, by the name that they look it up by (own-words.ts). */
+  readonly own?: Readonly<Record<string, unknown>>;
+  /** A report file with its own texts in this language, where it is not the report's. */
+  readonly localize?: (raw: unknown) => unknown;
+};

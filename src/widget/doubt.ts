@@ -11,7 +11,7 @@ export interface Doubt {
 }
 
 /** A claim that is merely generous is noted by the tools and is no doubt. */
-export const doubtsOf = (raw: unknown, { language }: Words): Doubt[] =>
+export const doubtsOf = (raw: unknown, words: Words): Doubt[] =>
   findingsOf(raw)
     .filter(({ kind }) => kind === 'wrong')
-    .map((finding) => ({ ids: finding.ids, message: doubtWords[language]?.(finding) || '' }));
+    .map((finding) => ({ ids: finding.ids, message: doubtWords(words)(finding) }));

@@ -6,7 +6,6 @@
 import { amount, type Decimal, digits, multiplier, percent } from '../report/decimal.ts';
 import type { Indicator, Quantity, Target } from '../report/schema.ts';
 import type { CompareWords } from '../text/compare.ts';
-import { printFigure } from '../text/number.ts';
 import type { Words } from '../text/zh-CN.ts';
 
 export interface Outcome {
@@ -36,15 +35,16 @@ const exactLine = (quantity: Quantity): Decimal | null =>
 /** A difference in the scale and unit of `like`, without its sign; of rates it is in points. */
 function difference(gap: Decimal, { scale, unit }: Quantity, words: Words): string {
   const literal = digits(gap.div(multiplier(scale))).replace('-', '');
-  return unit === '%' ? words.points(literal) : printFigure({ kind: 'number', literal, scale, unit });
+  return unit === '%' ? words.points(literal) : words.print({ kind: 'number', literal, scale, unit });
 }
 
 /** The number of a figure in a calculation: without the word before it that makes it a wish, 力争. */
-const operand = (quantity: Quantity): string => printFigure({ ...quantity, qualifier: undefined });
+const operand = (quantity: Quantity, words: Words): string =>
+  words.print({ ...quantity, qualifier: undefined });
 
 /** The larger less the smaller, as printed. */
-const subtraction = (a: Quantity, b: Quantity, more: boolean, said: CompareWords): string => {
-  const [first, second] = [operand(a), operand(b)];
+const subtraction = (a: Quantity, b: Quantity, more: boolean, { words, said }: OutcomeWords): string => {
+  const [first, second] = [operand(a, words), operand(b, words)];
   return more ? said.minus(first, second) : said.minus(second, first);
 };
 
@@ -64,14 +64,14 @@ export function outcomeOf(
   const past = lower || threshold ? said.above : words.over;
   const before = lower ? said.below : words.short;
   const result = order ? (order > 0 ? past : before)(gap) : threshold ? said.metThreshold : words.met;
-  const formulas = order ? [words.formula(gap, subtraction(value, line, order > 0, said))] : [];
+  const formulas = order ? [words.formula(gap, subtraction(value, line, order > 0, { words, said }))] : [];
   // A rate is its own percentage; a stated completion stands alone; of what should be low there is none.
   const share = value.unit !== '%' && !completion && !lower && goal.gt('0') && actual.cmp('0') >= 0;
   if (!share) return { text: result, formulas };
   const reached = percent(actual, goal);
   return {
     text: words.clauses([words.completed(reached, words.derived), result]),
-    formulas: [words.formula(reached, said.over(operand(value), operand(line))), ...formulas],
+    formulas: [words.formula(reached, said.over(operand(value, words), operand(line, words))), ...formulas],
   };
 }
 
@@ -93,7 +93,7 @@ export function againstEarlier(
   const gap = difference(now.minus(before), figure, words);
   return {
     text: said.than(earlier, order > 0, gap, words.derived),
-    formulas: [words.formula(gap, subtraction(figure, value, order > 0, said))],
+    formulas: [words.formula(gap, subtraction(figure, value, order > 0, { words, said }))],
   };
 }
 
@@ -111,7 +111,7 @@ export function beforeChange(
   const { scale, unit } = value;
   const before = change.direction === 'same' ? now : up ? now.minus(step) : now.plus(step);
   const literal = digits(before.div(multiplier(scale)));
-  const printed = points ? words.points(change.value.literal || '') : printFigure(change.value);
-  const formula = (up ? said.minus : said.plus)(printFigure(value), printed);
+  const printed = points ? words.points(change.value.literal || '') : words.print(change.value);
+  const formula = (up ? said.minus : said.plus)(words.print(value), printed);
   return { kind: 'number', literal, decimal: literal, scale, unit, derived: { formula, from: [id] } };
 }

@@ -41,8 +41,11 @@ export interface Presented<M extends Model = Model> {
 }
 
 /** Several scenes of one widget as one. */
-const sideBySide = (scenes: readonly Scene[]): Pick<Scene, 'sentence' | 'visual' | 'blocks'> => ({
-  sentence: scenes.map((scene) => scene.sentence).join('。'),
+const sideBySide = (
+  scenes: readonly Scene[],
+  words: Words,
+): Pick<Scene, 'sentence' | 'visual' | 'blocks'> => ({
+  sentence: words.sentences(scenes.map((scene) => scene.sentence)),
   visual: [
     row(
       'many',
@@ -78,9 +81,12 @@ export function present<M extends Model>(
   try {
     if (attributes.of !== undefined || widget.alone.every((name) => attributes[name] === undefined)) {
       if (status === 'loading') return plain(status, 'note', words.loading, []);
-      if (status === 'none') fail('failed', words.noReport(widget.alone.join('、')));
+      if (status === 'none') fail('failed', words.noReport(widget.alone));
       if (status === 'failed') fail(status, words.failed(failure as LoadFailure, url));
-      const { report, problems: broken } = readReport(loaded?.raw, widget.reads);
+      const { report, problems: broken } = readReport(
+        words.localize ? words.localize(loaded?.raw) : loaded?.raw,
+        widget.reads,
+      );
       const invalid = broken[0] && words.invalid(broken[0], broken.length);
       if (invalid && !report) fail('invalid', invalid);
       if (own && invalid) notices.push(invalid);
@@ -95,7 +101,7 @@ export function present<M extends Model>(
     const models = requests.map((each) => widget.model(each, words));
     const scenes = models.map((model) => widget.scene(model, frame));
     const [scene] = scenes as [Scene];
-    const whole = scenes.length > 1 ? { ...scene, ...sideBySide(scenes) } : scene;
+    const whole = scenes.length > 1 ? { ...scene, ...sideBySide(scenes, words) } : scene;
     notices.push(...models.flatMap((model) => model.notices));
     const shown = models.flatMap((model) => model.ids ?? ids);
     const said = doubts
@@ -113,6 +119,6 @@ export function present<M extends Model>(
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { problem } = error;
-    return plain(problem.state, 'problem', `${tagOf(widget)}：${problem.message}`, [problem]);
+    return plain(problem.state, 'problem', words.about(tagOf(widget), problem.message), [problem]);
   }
 }

@@ -11,13 +11,20 @@ export const quoteIn =
   ({ text: phrase, start, end, context = { start, end } }, place, words) => {
     if (officialText.slice(start, end) !== phrase) return undefined;
     const sentence = officialText.slice(context.start, context.end);
-    const quote = words.citation(place, sentence);
+    const said = words.citation(place, sentence);
+    const length = said.reduce((sum, { text }) => sum + text.length, 0);
     // In every language one closing mark stands after the sentence.
-    const from = quote.length - 1 - sentence.length + start - context.start;
+    const from = length - 1 - sentence.length + start - context.start;
     const to = from + phrase.length;
-    return [
-      { text: quote.slice(0, from) },
-      { text: quote.slice(from, to), role: 'mark' },
-      { text: quote.slice(to) },
-    ];
+    let at = 0;
+    return said.flatMap(({ text, lang }) => {
+      const cut = (a: number, b: number, role?: 'mark'): Run => ({
+        text: text.slice(Math.max(0, a - at), Math.max(0, b - at)),
+        role,
+        lang,
+      });
+      const runs = [cut(0, from), cut(from, to, 'mark'), cut(to, Number.POSITIVE_INFINITY)];
+      at += text.length;
+      return runs.filter((run) => run.text);
+    });
   };

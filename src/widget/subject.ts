@@ -5,7 +5,6 @@ import { parsePeriod } from '../report/period.ts';
 import { type Problem, ProblemError } from '../report/problem.ts';
 import type { Indicator, Quantity, Report, Source } from '../report/schema.ts';
 import type { Citation } from '../scene/scene.ts';
-import { printFigure } from '../text/number.ts';
 import type { Words } from '../text/zh-CN.ts';
 import { attributeName, type Request } from './widget.ts';
 
@@ -108,20 +107,19 @@ export function indicatorOf(request: Request, words: Words, read: ReadQuantity):
   );
 }
 
-/** A label longer than this is cut with an ellipsis, and the editor is told. */
-const LABEL_LIMIT = 80;
-
 export interface Label {
   readonly text: string;
   readonly notices: readonly string[];
 }
 
+/** A label that is too long is cut with an ellipsis, and the editor is told. */
 export function labelOf({ label }: Pick<Indicator, 'label'>, words: Words): Label {
+  const { labelLimit } = words;
   const chars = Array.from(label);
-  return chars.length > LABEL_LIMIT
+  return chars.length > labelLimit
     ? {
-        text: `${chars.slice(0, LABEL_LIMIT).join('')}…`,
-        notices: [words.longLabel(chars.length, LABEL_LIMIT)],
+        text: `${chars.slice(0, labelLimit).join('')}…`,
+        notices: [words.longLabel(chars.length, labelLimit)],
       }
     : { text: label, notices: [] };
 }
@@ -162,14 +160,14 @@ export function sourcesOf({
 /** The formulas of what the report file holds as computed. */
 export const derivedOf = ({ targets = [] }: Indicator, words: Words): string[] =>
   targets.flatMap(({ value }) =>
-    value.derived ? words.formula(printFigure(value), value.derived.formula) : [],
+    value.derived ? words.formula(words.print(value), value.derived.formula) : [],
   );
 
 /** The part of the report that a source stands in, by the number that the report gives it. */
 export function sectionOf({ section }: Source, report: Report | null, words: Words): string {
   const theme = report?.themes.find((row) => row.section === section);
   // A passage without a heading of its own has no number in the report either, only its part has one.
-  return words.section(theme?.heading ? section : section.charAt(0)) + (theme ? `“${theme.label}”` : '');
+  return words.section(theme?.heading ? section : section.charAt(0), theme?.label);
 }
 
 function quotation(source: Source, { report, quote }: Request, words: Words): Citation {
@@ -177,7 +175,7 @@ function quotation(source: Source, { report, quote }: Request, words: Words): Ci
   const place = sectionOf(source, report, words);
   const url = report?.origin.url;
   return {
-    runs: quote?.(source, place, words) ?? [{ text: words.citation(place, phrase) }],
+    runs: quote?.(source, place, words) ?? words.citation(place, phrase),
     // Everything after `:~:text=` is percent-encoded; a hyphen has a meaning of its own there (WICG text fragments).
     href: url && `${url}#:~:text=${encodeURIComponent(phrase).replace(/-/g, '%2D')}`,
   };

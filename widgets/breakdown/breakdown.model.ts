@@ -9,7 +9,7 @@ import { numberFromText } from '../../src/report/from-attributes.ts';
 import { ProblemError } from '../../src/report/problem.ts';
 import type { Indicator, Quantity, Report } from '../../src/report/schema.ts';
 import { type BreakdownWords, breakdownWords } from '../../src/text/breakdown.ts';
-import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
+import type { PrintedFigure } from '../../src/text/number.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import { givenItems } from '../../src/widget/given.ts';
 import {
@@ -106,12 +106,12 @@ function given(request: Request, said: BreakdownWords, words: Words): Branch {
   let row = indicatorOf(request, words, numberFromText);
   const values = rows.map(({ value }) => value);
   for (const { label, value } of rows)
-    if (amount(value)?.lt('0')) reject('items', said.negative(label, printFigure(value)));
+    if (amount(value)?.lt('0')) reject('items', said.negative(label, words.print(value)));
   if (attributes.value === undefined) {
     const [first, ...others] = values;
     const sum = exhaustive && first ? combined(first, 'plus', others) : null;
     if (!sum) reject('value', words.missing(said.noWhole));
-    const derived = { formula: said.plus(values.map(printFigure)), from: [] };
+    const derived = { formula: said.plus(values.map(words.print)), from: [] };
     row = { ...row, value: { ...(sum as Quantity), derived } };
   }
   // In a report this is for the check to find; here nobody else says it.
@@ -120,7 +120,7 @@ function given(request: Request, said: BreakdownWords, words: Words): Branch {
   const sum = same && combined(first, 'plus', values.slice(1));
   const [total, whole] = [sum && amount(sum), amount(row.value)];
   if (sum && total && whole && !row.value.qualifier) {
-    const printed = [printFigure(sum), printFigure(row.value)] as const;
+    const printed = [words.print(sum), words.print(row.value)] as const;
     if (total.gt(whole)) reject('items', said.tooMuch(...printed));
     if (exhaustive && total.cmp(whole)) reject('items', said.unequal(...printed));
   }
@@ -181,22 +181,22 @@ function piecesOf(branch: Branch, start: number, drawing: Drawing): Piece[] {
   const piece = (of: Pick<Piece, 'id' | 'kind' | 'name'>, value: Quantity, part?: Branch): Piece => {
     const number = amount(value);
     const details: string[] = [];
-    const printed = printFigure(value);
+    const printed = words.print(value);
     if (number && wholeAmount?.gt('0') && !value.qualifier && of.kind !== 'over') {
       const result = percent(number, wholeAmount);
       details.push(
         words.share(whole.whole === undefined && start === 0 ? '' : whole.label, result, words.derived),
       );
-      formulas.add(words.formula(result, said.over(printed, printFigure(whole.value))));
+      formulas.add(words.formula(result, said.over(printed, words.print(whole.value))));
     }
     const rate = request.report?.indicators.find(({ rateOf }) => rateOf === of.id);
-    if (rate && part) details.push(said.stated(rate.label, printFigure(rate.value), words.stated));
+    if (rate && part) details.push(said.stated(rate.label, words.print(rate.value), words.stated));
     const size = number && scale ? share(number, scale) : null;
     const own: Piece = {
       ...of,
       chosen: of.id === chosen,
-      value: value.kind === 'absent' ? { literal: words.figure(value), suffix: '' } : figureParts(value),
-      basis: value.derived ? `（${words.derived}）` : '',
+      value: value.kind === 'absent' ? { literal: words.figure(value), suffix: '' } : words.parts(value),
+      basis: value.derived ? words.brackets(words.derived) : '',
       details,
       from,
       size,
@@ -208,7 +208,7 @@ function piecesOf(branch: Branch, start: number, drawing: Drawing): Piece[] {
   const pieces = parts.map((part) => {
     const { id, value, label, unit = value.unit || '' } = { ...part.row, unit: part.row.value.unit };
     if (value.kind !== 'absent' && whole.value.kind !== 'absent') {
-      if (!amount(value)) reject('of', words.notDrawable(label, printFigure(value)));
+      if (!amount(value)) reject('of', words.notDrawable(label, words.print(value)));
       if (unit !== (whole.value.unit || '')) reject('unit', said.units(label, unit, whole.value.unit || ''));
     }
     const { text, notices } = labelOf(part.row, words);
@@ -218,8 +218,8 @@ function piecesOf(branch: Branch, start: number, drawing: Drawing): Piece[] {
   const rest = restOf(branch, drawing);
   if (!rest) return pieces;
   const [quantity, kind] = rest;
-  const formula = said.minus([whole, ...parts.map(({ row }) => row)].map(({ value }) => printFigure(value)));
-  formulas.add(words.formula(printFigure(quantity), formula));
+  const formula = said.minus([whole, ...parts.map(({ row }) => row)].map(({ value }) => words.print(value)));
+  formulas.add(words.formula(words.print(quantity), formula));
   const of = { id: `${whole.id}-${kind}`, kind, name: exhaustive ? said.gap : said.rest };
   return [...pieces, piece(of, { ...quantity, derived: { formula, from: [] } })];
 }
@@ -228,7 +228,7 @@ const allOf = ({ row, parts }: Branch): Indicator[] => [row, ...parts.flatMap(al
 
 export function breakdownModel(request: Request, words: Words): BreakdownModel {
   const { report } = request;
-  const said = breakdownWords[words.language] as BreakdownWords;
+  const said = breakdownWords(words);
   const variant = choice(request, 'variant', VARIANTS, words);
   const asked = report ? indicatorOf(request, words, numberFromText) : null;
   const tree = asked && report ? treeOf(asked, report) : given(request, said, words);
@@ -239,8 +239,8 @@ export function breakdownModel(request: Request, words: Words): BreakdownModel {
   }
   const total = amount(row.value);
   if (!total && row.value.kind !== 'absent')
-    reject('of', words.notDrawable(row.label, printFigure(row.value)));
-  if (total?.lt('0')) reject('value', said.negative(row.label, printFigure(row.value)));
+    reject('of', words.notDrawable(row.label, words.print(row.value)));
+  if (total?.lt('0')) reject('value', said.negative(row.label, words.print(row.value)));
   const sum = sumOf(parts);
   const scale = total && sum?.gt(total) ? sum : total;
   const drawing: Drawing = {
@@ -250,7 +250,7 @@ export function breakdownModel(request: Request, words: Words): BreakdownModel {
     chosen: asked && asked.id !== row.id ? asked.id : '',
     scale: scale?.gt('0') ? scale : null,
     formulas: new Set(
-      row.value.derived ? [words.formula(printFigure(row.value), row.value.derived.formula)] : [],
+      row.value.derived ? [words.formula(words.print(row.value), row.value.derived.formula)] : [],
     ),
     remarks: new Set(),
     notices: new Set(),
@@ -267,8 +267,8 @@ export function breakdownModel(request: Request, words: Words): BreakdownModel {
     variant,
     state: total ? 'given' : 'missing',
     title: label.text,
-    value: total ? figureParts(row.value) : { literal: words.figure(row.value), suffix: '' },
-    basis: row.value.derived ? `（${words.derived}）` : '',
+    value: total ? words.parts(row.value) : { literal: words.figure(row.value), suffix: '' },
+    basis: row.value.derived ? words.brackets(words.derived) : '',
     aside: words.clauses([whenOf(row, words), row.scope]),
     pieces,
     end: total && drawing.scale ? share(total, drawing.scale) : 0,

@@ -12,7 +12,7 @@ import { ProblemError } from '../../src/report/problem.ts';
 import type { Indicator, Quantity, Source, Target } from '../../src/report/schema.ts';
 import { type ChangeWords, changeWords } from '../../src/text/change.ts';
 import { type CompareWords, compareWords } from '../../src/text/compare.ts';
-import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
+import type { PrintedFigure } from '../../src/text/number.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import { givenItems } from '../../src/widget/given.ts';
 import { againstEarlier, beforeChange, isWhole, outcomeOf } from '../../src/widget/outcome.ts';
@@ -118,7 +118,7 @@ const periodName = (edtf: string, words: Words): string => {
 
 /** What the file holds as computed, with its formula. */
 const derivation = (quantity: Quantity, words: Words): string[] =>
-  quantity.derived ? [words.formula(printFigure(quantity), quantity.derived.formula)] : [];
+  quantity.derived ? [words.formula(words.print(quantity), quantity.derived.formula)] : [];
 
 /** Values of the same thing before this one: as observed, and as its stated change implies. */
 function earlierRows(indicator: Indicator, label: string, { words, said }: Wording): Draft[] {
@@ -173,7 +173,7 @@ function deedRow(indicator: Indicator, label: string, wording: Wording): Draft {
   const { id, value: quantity, targets = [], completion, change, period, note } = indicator;
   const details = change ? [changes.change(change)] : [];
   const formulas: string[] = [];
-  if (completion) details.push(words.completed(printFigure(completion), basis));
+  if (completion) details.push(words.completed(words.print(completion), basis));
   for (const target of targets) {
     const outcome = outcomeOf(indicator, target, wording);
     if (!outcome) continue;
@@ -331,11 +331,11 @@ function scaleOf(drafts: readonly Draft[], variant: Variant, { words, said }: Wo
 function rowOf({ quantity, ...row }: Draft, { least, span }: Scale, { words }: Wording): CompareRow {
   const number = amount(quantity);
   if (!number && quantity.kind !== 'absent')
-    reject('value', words.notDrawable(row.label, printFigure(quantity)));
+    reject('value', words.notDrawable(row.label, words.print(quantity)));
   return {
     ...row,
-    value: number ? figureParts(quantity) : { literal: words.figure(quantity), suffix: '' },
-    basis: quantity.derived ? `（${words.derived}）` : '',
+    value: number ? words.parts(quantity) : { literal: words.figure(quantity), suffix: '' },
+    basis: quantity.derived ? words.brackets(words.derived) : '',
     at: number && share(number.minus(least), span),
     side: number ? number.cmp('0') : 0,
     open: AT_LEAST.test(quantity.qualifier || ''),
@@ -344,8 +344,8 @@ function rowOf({ quantity, ...row }: Draft, { least, span }: Scale, { words }: W
 
 export function compareModel(request: Request, words: Words): CompareModel {
   const { attributes, report } = request;
-  const said = compareWords[words.language] as CompareWords;
-  const changes = changeWords[words.language] as ChangeWords;
+  const said = compareWords(words);
+  const changes = changeWords(words);
   const chain = attributes.lineage !== undefined;
   const wording = { words, said, changes, basis: report ? words.stated : words.given, chain };
   const variant = choice(request, 'variant', VARIANTS, words);

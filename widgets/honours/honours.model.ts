@@ -9,7 +9,7 @@ import { ProblemError } from '../../src/report/problem.ts';
 import { MILESTONES } from '../../src/report/schema.generated.ts';
 import type { Milestone, Source } from '../../src/report/schema.ts';
 import { type HonourPartName, type HonoursWords, honoursWords } from '../../src/text/honours.ts';
-import type { Words } from '../../src/text/zh-CN.ts';
+import type { Said, Words } from '../../src/text/zh-CN.ts';
 import {
   type Citation,
   choice,
@@ -28,7 +28,7 @@ export interface HonourEntry {
   readonly rank: string;
   readonly title: string;
   /** The passage that says it, or without a source what it is for; '' when the title says all of it. */
-  readonly passage: string;
+  readonly passage: Said;
   /** By whom and when, where the report says so, and what must be known with it. */
   readonly asides: readonly string[];
   readonly citations: readonly Citation[];
@@ -119,7 +119,7 @@ function rowsFor(request: Request, said: HonoursWords, words: Words): readonly M
 }
 
 export function honoursModel(request: Request, words: Words): HonoursModel {
-  const said = honoursWords[words.language] as HonoursWords;
+  const said = honoursWords(words);
   const level = choice(request, 'level', LEVELS, words);
   const kind = choice(request, 'kind', KINDS, words);
   const rows = rowsFor(request, said, words);
@@ -142,7 +142,7 @@ export function honoursModel(request: Request, words: Words): HonoursModel {
       id,
       rank: honour?.rank || '',
       title: label.text,
-      passage: passage === row.title ? '' : passage ? said.quoted(passage) : scope,
+      passage: passage === row.title ? { text: '' } : passage ? said.quoted(passage) : { text: scope },
       asides: [
         words.clauses([unsaid(honour?.by) && said.by(honour?.by as string), unsaid(whenOf(row, words))]),
         note && words.note(note),

@@ -22,7 +22,7 @@ function entryBlock(
 ): ItemBlock {
   const said: Block[] = [
     text('title', 'label', run(title)),
-    ...lines('quote', passage ? [passage] : []),
+    ...(passage.text ? [text('passage', 'quote', passage)] : []),
     ...lines('when', asides),
     source(sourceName, citations),
   ];

@@ -2,8 +2,8 @@
 import { amount, percent } from '../../src/report/decimal.ts';
 import { indicatorById } from '../../src/report/find.ts';
 import { changeFromText, figureFromText } from '../../src/report/from-attributes.ts';
-import { type ChangeWords, changeWords } from '../../src/text/change.ts';
-import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
+import { changeWords } from '../../src/text/change.ts';
+import type { PrintedFigure } from '../../src/text/number.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import { type ChangeModel, changeModel } from '../../src/widget/change.ts';
 import {
@@ -35,7 +35,7 @@ export interface IndicatorModel extends Model {
 
 export function indicatorModel(request: Request, words: Words): IndicatorModel {
   const { attributes, report } = request;
-  const said = changeWords[words.language] as ChangeWords;
+  const said = changeWords(words);
   const indicator = indicatorOf(request, words, figureFromText);
   const { value, completion, targets = [], observations = [], scope, note } = indicator;
   const label = labelOf(indicator, words);
@@ -49,18 +49,18 @@ export function indicatorModel(request: Request, words: Words): IndicatorModel {
   const change = stated ? changeModel(stated, indicator.better, said) : null;
   const [first] = observations;
   const details =
-    first && first.value.literal !== value.literal ? [words.from(printFigure(first.value))] : [];
-  if (completion) details.push(words.completed(printFigure(completion), report ? words.stated : words.given));
+    first && first.value.literal !== value.literal ? [words.from(words.print(first.value))] : [];
+  if (completion) details.push(words.completed(words.print(completion), report ? words.stated : words.given));
   details.push(...targets.map((target) => `${words.targetName(target)} ${words.figure(target.value)}`));
   const formulas = derivedOf(indicator, words);
   const whole = indicator.whole && report ? indicatorById(report, indicator.whole) : undefined;
   const part = amount(value);
   const all = whole && amount(whole.value);
   if (part && all && all.cmp('0') > 0) {
-    const printed = printFigure(whole.value);
+    const printed = words.print(whole.value);
     const reached = percent(part, all);
     details.push(words.share(`${whole.label} ${printed}`, reached, words.derived));
-    formulas.push(words.formula(reached, `${printFigure(value)} ÷ ${printed}`));
+    formulas.push(words.formula(reached, `${words.print(value)} ÷ ${printed}`));
   }
   if (stated?.meaning === 'points' && stated.value.sources)
     formulas.push(words.note(said.pointsNote(stated.value.literal || '')));
@@ -70,14 +70,14 @@ export function indicatorModel(request: Request, words: Words): IndicatorModel {
   return {
     state: absent ? 'missing' : part?.cmp('0') === 0 ? 'zero' : 'given',
     label: label.text,
-    value: absent ? { literal: words.figure(value), suffix: '' } : figureParts(value),
+    value: absent ? { literal: words.figure(value), suffix: '' } : words.parts(value),
     change,
     details,
     aside,
     sentence: words.sentence(
       [
-        `${label.text} ${words.figure(value)}`,
-        change && change.text + (change.toneWord && `（${change.toneWord}）`),
+        words.figured(label.text, words.figure(value)),
+        change && change.text + (change.toneWord && words.brackets(change.toneWord)),
         ...details,
       ],
       aside,

@@ -90,7 +90,7 @@ function spotOf(place: Place, above: readonly Place[]): Spot {
 
 export function mapModel(request: Request, words: Words): MapModel {
   const { report, attributes } = request;
-  const said = mapWords[words.language] as MapWords;
+  const said = mapWords(words);
   const all = report ? report.places : givenPlaces(request, said, words);
   const chosen = report ? [...new Set(rowsOf(request, all, words))] : all;
   if (!chosen.length) throw new ProblemError({ state: 'empty', message: words.empty });

@@ -10,7 +10,6 @@ import { parsePeriod } from '../../src/report/period.ts';
 import { ProblemError } from '../../src/report/problem.ts';
 import { INITIATIVES } from '../../src/report/schema.generated.ts';
 import type { Indicator, Initiative, Quantity, Source } from '../../src/report/schema.ts';
-import { figureParts, printFigure } from '../../src/text/number.ts';
 import { type PlanWords, planWords } from '../../src/text/plan.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import {
@@ -102,9 +101,9 @@ function givenRows(request: Request, words: Words, said: PlanWords): Initiative[
 }
 
 /** The count as the report prints it: 26 项, but 八张, since Chinese numerals take no space. */
-function printedCount(quantity: Quantity): string {
-  const { literal, suffix } = figureParts(quantity);
-  return /^[一-龥]+$/.test(literal) ? literal + suffix : printFigure(quantity);
+function printedCount(quantity: Quantity, words: Words): string {
+  const { literal, suffix } = words.parts(quantity);
+  return /^[一-龥]+$/.test(literal) ? literal + suffix : words.print(quantity);
 }
 
 /** What the report counts, and what is listed of it. */
@@ -115,7 +114,7 @@ function countOf(
   said: PlanWords,
   words: Words,
 ): Pick<PlanNode, 'count' | 'doubtful'> {
-  const printed = statedCount ? printedCount(statedCount) : '';
+  const printed = statedCount ? printedCount(statedCount, words) : '';
   // 一套课程 does not need 一套 behind it.
   if (!parts) return { count: title.includes(printed) ? '' : printed, doubtful: false };
   if (!printed) return { count: cut ? said.below(parts) : said.count(parts), doubtful: false };
@@ -149,10 +148,10 @@ function figureOf(indicator: Indicator, said: PlanWords, words: Words): PlanFigu
       : `${timeOf(indicator, words)} ${words.figure(value)}`.trim();
   return {
     id,
-    label: label + (scope ? `（${scope}）` : ''),
+    label: label + (scope ? words.brackets(scope) : ''),
     targets: targets.map((target) => `${words.targetName(target)} ${words.figure(target.value)}`),
     known: value.kind !== 'absent',
-    progress: words.clauses([reached, completion && words.completed(printFigure(completion), words.stated)]),
+    progress: words.clauses([reached, completion && words.completed(words.print(completion), words.stated)]),
   };
 }
 
@@ -174,7 +173,7 @@ function chosenRows(request: Request, all: readonly Initiative[], words: Words):
 
 export function planModel(request: Request, words: Words): PlanModel {
   const { attributes, report } = request;
-  const said = planWords[words.language] as PlanWords;
+  const said = planWords(words);
   const open = choice(request, 'open', OPEN, words);
   const { depth: typedDepth = '' } = attributes;
   if (!/^(?:[1-9]\d*)?$/.test(typedDepth)) reject('depth', words.should('depth', said.depth, typedDepth));

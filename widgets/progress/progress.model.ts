@@ -14,7 +14,7 @@ import {
 import { indicatorById } from '../../src/report/find.ts';
 import { numberFromText } from '../../src/report/from-attributes.ts';
 import type { Indicator, Quantity, Report, Target } from '../../src/report/schema.ts';
-import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
+import type { PrintedFigure } from '../../src/text/number.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import {
   type Citation,
@@ -96,13 +96,13 @@ function againstTargets(value: Quantity, actual: Decimal, targets: readonly Targ
     : goals.reduce((most, { goal }) => (goal.cmp(most) > 0 ? goal : most), first.goal);
   const rows = goals.map(({ target, goal }) => {
     const { unit: targetUnit = '', scale } = target.value;
-    const printed = printFigure(target.value);
+    const printed = words.print(target.value);
     if (targetUnit !== unit) reject('unit', words.units(unit, targetUnit));
     if (goal.cmp('0') <= 0) reject('target', words.should('target', words.expected.positive, printed));
     const name = words.targetName(target);
     const done = percent(actual, goal);
     const literal = digits(goal.minus(actual).div(multiplier(scale))).replace('-', '');
-    const gap = rate ? words.points(literal) : printFigure({ kind: 'number', literal, scale, unit });
+    const gap = rate ? words.points(literal) : words.print({ kind: 'number', literal, scale, unit });
     const state = stateOf(actual, goal);
     const outcome = state === 'over' ? words.over(gap) : state === 'met' ? words.met : words.short(gap);
     const said = `${name} ${printed}`;
@@ -112,14 +112,14 @@ function againstTargets(value: Quantity, actual: Decimal, targets: readonly Targ
       tick: shareOf(goal, full),
       detail: words.clauses([said, goals.length > 1 && !rate ? completed : outcome]),
       clauses: words.clauses([said, !rate && completed, outcome]),
-      formula: words.formula(done, `${printFigure(value)} ÷ ${printed}`),
+      formula: words.formula(done, `${words.print(value)} ÷ ${printed}`),
     };
   });
   return {
     state: stateOf(actual, first.goal),
     share: shareOf(actual, full),
-    percent: rate ? printFigure(value) : goals.length > 1 ? '' : rows[0]?.done || '',
-    percentName: rate || goals.length > 1 ? '' : `${words.done}（${words.derived}）`,
+    percent: rate ? words.print(value) : goals.length > 1 ? '' : rows[0]?.done || '',
+    percentName: rate || goals.length > 1 ? '' : words.done + words.brackets(words.derived),
     ticks: rows.map((row) => row.tick),
     details: rows.map((row) => row.detail),
     clauses: rows.map((row) => row.clauses),
@@ -135,11 +135,11 @@ function basisOf(
   const printedTargets = targets.map((target) => `${words.targetName(target)} ${words.figure(target.value)}`);
   if (value.kind === 'absent') return nothing('missing', printedTargets);
   const actual = amount(value);
-  if (!actual) return reject('value', words.notDrawable(label, printFigure(value)));
+  if (!actual) return reject('value', words.notDrawable(label, words.print(value)));
   const done = completion && amount(completion);
   if (done) {
     // 完成 83.88 % of a target that the report never prints: shown as stated, the target only as computed.
-    const printed = printFigure(completion);
+    const printed = words.print(completion);
     return {
       ...nothing(stateOf(done, hundred()), printedTargets.length ? printedTargets : [words.noTarget]),
       share: shareOf(done, hundred()),
@@ -154,16 +154,16 @@ function basisOf(
   const wholeIndicator = whole && report ? indicatorById(report, whole) : undefined;
   const all = wholeIndicator && amount(wholeIndicator.value);
   if (wholeIndicator && all && all.cmp('0') > 0) {
-    const printed = printFigure(wholeIndicator.value);
+    const printed = words.print(wholeIndicator.value);
     const part = percent(actual, all);
     const said = `${wholeIndicator.label} ${printed}`;
     return {
       ...nothing(stateOf(actual, all), [said]),
       share: shareOf(actual, all),
       percent: part,
-      percentName: `${words.proportion}（${words.derived}）`,
+      percentName: words.proportion + words.brackets(words.derived),
       clauses: [said, words.share('', part, words.derived)],
-      formulas: [words.formula(part, `${printFigure(value)} ÷ ${printed}`)],
+      formulas: [words.formula(part, `${words.print(value)} ÷ ${printed}`)],
     };
   }
   const zero = actual.cmp('0') === 0;
@@ -171,7 +171,7 @@ function basisOf(
     return {
       ...nothing(zero ? 'zero' : 'under', []),
       share: shareOf(actual, hundred()),
-      percent: printFigure(value),
+      percent: words.print(value),
     };
   return nothing(zero ? 'zero' : 'no-target', [words.noTarget]);
 }
@@ -184,17 +184,17 @@ export function progressModel(request: Request, words: Words): ProgressModel {
   const { details, share } = basis;
   const when = whenOf(indicator, words);
   const first = observations?.[0]?.value;
-  const history = first && first.literal !== value.literal ? [words.from(printFigure(first))] : [];
+  const history = first && first.literal !== value.literal ? [words.from(words.print(first))] : [];
   const absent = value.kind === 'absent';
   return {
     ...basis,
     variant: choice(request, 'variant', VARIANTS, words),
     label: label.text,
     when,
-    value: absent ? { literal: words.figure(value), suffix: '' } : figureParts(value),
+    value: absent ? { literal: words.figure(value), suffix: '' } : words.parts(value),
     details: [...history, ...details],
     sentence: words.sentence(
-      [`${label.text} ${words.figure(value)}`, ...history, ...(clauses ?? details)],
+      [words.figured(label.text, words.figure(value)), ...history, ...(clauses ?? details)],
       when,
     ),
     citations: citationsOf(

@@ -9,7 +9,7 @@ import { parsePeriod } from '../../src/report/period.ts';
 import { ProblemError } from '../../src/report/problem.ts';
 import type { Indicator, Report } from '../../src/report/schema.ts';
 import type { PrintedFigure } from '../../src/text/number.ts';
-import { type SummaryWords, summaryWords } from '../../src/text/summary.ts';
+import { summaryWords } from '../../src/text/summary.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import {
   absentRow,
@@ -71,7 +71,7 @@ function figureOf(
   aside: string | null,
   words: Words,
 ): Found {
-  const said = summaryWords[words.language] as SummaryWords;
+  const said = summaryWords(words);
   const card = indicatorModel(request, words);
   const notices = [...card.notices];
   let progress: ProgressModel | null = null;
@@ -81,20 +81,20 @@ function figureOf(
       progress = progressModel(request, words);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      notices.push(`${card.label}：${error.problem.message}`);
+      notices.push(words.about(card.label, error.problem.message));
     }
   // A rate below zero is a change and no part of anything.
   const drawn = progress && (progress.share ?? -1) >= 0 ? progress : null;
   // What the bar leaves out (a third lap) is said, as its own widget says it.
   const aboutBar = drawn?.notices.filter((notice) => !card.notices.includes(notice)) || [];
-  notices.push(...aboutBar.map((notice) => `${card.label}：${notice}`));
+  notices.push(...aboutBar.map((notice) => words.about(card.label, notice)));
   // Against targets the bar knows more than the card: how far it is.
   const against = drawn?.ticks.length ? drawn : null;
   const { change } = card;
   const details = [
     against?.percentName && words.completed(against.percent, words.derived),
     ...(against ?? card).details,
-    change && change.text + (change.toneWord && `（${change.toneWord}）`),
+    change && change.text + (change.toneWord && words.brackets(change.toneWord)),
   ];
   const cited = new Set(
     [...(against?.citations || []), ...card.citations].map(({ runs }) =>
@@ -107,7 +107,7 @@ function figureOf(
       state: card.state,
       label: card.label,
       value: card.value,
-      detail: details.filter(Boolean).join('；'),
+      detail: said.clauses(details),
       aside: aside ?? card.aside,
       progress: drawn,
     },
@@ -129,7 +129,7 @@ const partOf = (
 });
 
 function imprintOf({ publisher, published, period, planPeriod }: Report, words: Words): string {
-  const said = summaryWords[words.language] as SummaryWords;
+  const said = summaryWords(words);
   const read = (edtf: string) => {
     const parsed = parsePeriod(edtf);
     return parsed ? words.period(parsed) : edtf;
@@ -147,7 +147,7 @@ function summaryOf(
   report: Report,
   words: Words,
 ): Omit<SummaryModel, 'title' | 'sourceName'> {
-  const said = summaryWords[words.language] as SummaryWords;
+  const said = summaryWords(words);
   const { theme: wanted } = request.attributes;
   const { themes, indicators } = report;
   const themeIds = themes.map((theme) => theme.id);
@@ -199,7 +199,7 @@ function summaryOf(
 
 /** Figures written into the tag, each as the attributes of an `<xx-indicator>`, with its theme by name. */
 function givenOf(request: Request, words: Words): Omit<SummaryModel, 'title' | 'sourceName'> {
-  const said = summaryWords[words.language] as SummaryWords;
+  const said = summaryWords(words);
   const { theme: wanted } = request.attributes;
   const typed = listFrom(request, 'items', said.items, words);
   if (!typed.length) throw new ProblemError({ state: 'empty', message: words.empty });
@@ -239,7 +239,7 @@ function givenOf(request: Request, words: Words): Omit<SummaryModel, 'title' | '
 }
 
 export function summaryModel(request: Request, words: Words): SummaryModel {
-  const said = summaryWords[words.language] as SummaryWords;
+  const said = summaryWords(words);
   const { report, attributes } = request;
   return {
     ...(report ? summaryOf(request, report, words) : givenOf(request, words)),

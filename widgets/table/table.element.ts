@@ -110,7 +110,7 @@ export class XxTable extends MeasuredElement<TableModel> {
     if (options.length < 3 && !chosen) return nothing;
     return html`<label>${name}<select @change=${onChange}>${options.map(
       (option) =>
-        html`<option value=${option.value} .selected=${option.value === chosen}>${option.label}（${option.count}）</option>`,
+        html`<option value=${option.value} .selected=${option.value === chosen}>${option.label + this.words.brackets(String(option.count))}</option>`,
     )}</select></label>`;
   }
 

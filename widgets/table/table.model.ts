@@ -8,8 +8,8 @@ import { changeFromText, figureFromText } from '../../src/report/from-attributes
 import { parsePeriod } from '../../src/report/period.ts';
 import { ProblemError } from '../../src/report/problem.ts';
 import type { Indicator, Quantity, Report } from '../../src/report/schema.ts';
-import { type ChangeWords, changeWords } from '../../src/text/change.ts';
-import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
+import { changeWords } from '../../src/text/change.ts';
+import type { PrintedFigure } from '../../src/text/number.ts';
 import { type TableWords, tableWords } from '../../src/text/table.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import { givenFields, givenItems } from '../../src/widget/given.ts';
@@ -123,7 +123,7 @@ function givenRows(request: Request, said: TableWords, words: Words): Pick<Repor
       ...row,
       theme: theme ? idOf(theme) : '',
       change: change
-        ? (changeFromText(change, unit, against ?? (changeWords[words.language]?.before || '')) ??
+        ? (changeFromText(change, unit, against ?? changeWords(words).before) ??
           reject('items', words.should(said.field(index + 1, 'change'), said.change, change)))
         : undefined,
     };
@@ -142,7 +142,7 @@ function periodOf(row: Indicator, words: Words): string {
   const from = row.since ? parsePeriod(`${row.since}/..`) : null;
   if (!from) return whenOf(row, words);
   const { asOf, asOfText = asOf && whenOf({ ...row, period: '' }, words) } = row;
-  return words.clauses([words.period(from), asOfText && !/以来$/.test(asOfText) && asOfText]);
+  return words.clauses([words.period(from), asOfText && !/以来$|^since /.test(asOfText) && asOfText]);
 }
 
 const targetsOf = ({ targets = [] }: Indicator, said: TableWords, words: Words) =>
@@ -164,7 +164,7 @@ interface Completion {
 function completionOf(row: Indicator, stated: string, said: TableWords, words: Words): Completion {
   const { value, completion } = row;
   if (completion) {
-    const printed = printFigure(completion);
+    const printed = words.print(completion);
     const share = amount(completion);
     return { lines: [stated ? said.derived(printed, stated) : printed], formulas: [], share };
   }
@@ -177,7 +177,7 @@ function completionOf(row: Indicator, stated: string, said: TableWords, words: W
     for (const { target, called } of targetsOf(row, said, words)) {
       const goal = amount(target.value);
       if (!goal || goal.cmp('0') <= 0 || (target.value.unit || '') !== (value.unit || '')) continue;
-      const printed = [printFigure(value), printFigure(target.value)] as const;
+      const printed = [words.print(value), words.print(target.value)] as const;
       let result: string;
       if (kindOf(value) === 'rate') {
         // A rate is no part of its target: what is told is the distance, in points.
@@ -205,7 +205,7 @@ function formulasOf(row: Indicator, completion: Completion, words: Words): strin
   const points =
     change?.meaning === 'points' &&
     change.value.sources &&
-    changeWords[words.language]?.pointsNote(change.value.literal || '');
+    changeWords(words).pointsNote(change.value.literal || '');
   return [
     ...completion.formulas,
     ...derivedOf(row, words),
@@ -231,7 +231,7 @@ function byFigure(quantity: Quantity | undefined, said: TableWords, points = fal
   if (!quantity || quantity.kind === 'absent') return { group: said.noFigure, at };
   if (!at) return { group: said.notNumbers, at };
   const unit = points ? said.points : quantity.unit;
-  return { group: unit ? said.unit(unit) : said.noUnit, at };
+  return { group: unit ? said.unit(said.unitName(unit)) : said.noUnit, at };
 }
 
 function compare(a: NonNullable<Standing['at']>, b: NonNullable<Standing['at']>): number {
@@ -271,7 +271,7 @@ function inOrder(
 
 export function tableModel(request: Request, words: Words): TableModel {
   const { attributes, report } = request;
-  const said = tableWords[words.language] as TableWords;
+  const said = tableWords(words);
   const { indicators, themes } = report
     ? { indicators: rowsOf(request, report.indicators, words), themes: report.themes }
     : givenRows(request, said, words);
@@ -404,7 +404,7 @@ export function tableModel(request: Request, words: Words): TableModel {
     const completion = completionOf(row, stated, said, words);
     const sources = sourcesOf(row);
     const formulas = formulasOf(row, completion, words);
-    const parts = sources.map((source) => sectionOf(source, report, words).replace(/“.*/, ''));
+    const parts = sources.map((source) => sectionOf(source, report, words).replace(/ ?“.*/, ''));
     return {
       id: row.id,
       label: label.text,
@@ -412,14 +412,14 @@ export function tableModel(request: Request, words: Words): TableModel {
       theme: themeName(row.theme),
       period: periodOf(row, words),
       value: {
-        ...(absent ? { literal: words.figure(value), suffix: '' } : figureParts(value)),
+        ...(absent ? { literal: words.figure(value), suffix: '' } : words.parts(value)),
         absent,
-        first: first && first.literal !== value.literal ? words.from(printFigure(first)) : '',
+        first: first && first.literal !== value.literal ? words.from(words.print(first)) : '',
       },
       target: targetsOf(row, said, words).map((target) => target.said),
       completion: completion.lines,
-      change: change ? (changeWords[words.language] as ChangeWords).change(change) : '',
-      source: [...new Set(parts)].join('、') || words.source,
+      change: change ? changeWords(words).change(change) : '',
+      source: said.list([...new Set(parts)]) || words.source,
       citations: report || formulas.length ? citationsOf(sources, request, formulas, words) : [],
     };
   };
@@ -484,7 +484,10 @@ function record(row: Indicator, { themes, made: { request, words }, words: said 
   const completion = completionOf(row, report ? words.stated : '', said, words);
   const theme = themes.find((option) => option.value === row.theme)?.label || '';
   const quotes = sourcesOf(row).map((source) =>
-    words.citation(sectionOf(source, report, words), source.text),
+    words
+      .citation(sectionOf(source, report, words), source.text)
+      .map(({ text }) => text)
+      .join(''),
   );
   return [
     row.id,
@@ -496,13 +499,13 @@ function record(row: Indicator, { themes, made: { request, words }, words: said 
     said.kinds[kindOf(value)],
     words.figure(value),
     plain(value),
-    plain(value) && (value.unit || ''),
+    plain(value) && said.unitName(value.unit || ''),
     targetsOf(row, said, words)
       .map((target) => target.said)
       .join(said.join),
     targets.map((target) => plain(target.value)).join(said.join),
     completion.lines.join(said.join),
-    change ? (changeWords[words.language] as ChangeWords).change(change) : '',
+    change ? changeWords(words).change(change) : '',
     row.note || '',
     [...quotes, ...completion.formulas, ...derivedOf(row, words)].join(said.join),
   ].map(guarded);
@@ -538,7 +541,7 @@ export function tableCells(model: TableModel): string[][] {
       const scope = cells[2];
       return model.columns.map(({ key }) => {
         const cell = cells[places[key]] as string;
-        return key === 'label' && scope ? `${cell}（${scope}）` : cell;
+        return key === 'label' && scope ? cell + model.made.words.brackets(scope) : cell;
       });
     }),
   ];

@@ -123,7 +123,7 @@ export class XxTimeline extends MeasuredElement<TimelineModel> {
     };
     return html`<label>${name}<select @change=${onChange}>${options.map(
       (option) =>
-        html`<option value=${option.value} .selected=${option.value === chosen}>${option.label}（${option.count}）</option>`,
+        html`<option value=${option.value} .selected=${option.value === chosen}>${option.label + this.words.brackets(String(option.count))}</option>`,
     )}</select></label>`;
   }
 

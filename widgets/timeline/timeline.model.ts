@@ -106,12 +106,12 @@ function whenOf({ when, whenText = '' }: Milestone, words: Words): string {
 
 /** Items written into the tag: `[{"title":"…","when":"2021-04-19","theme":"人居环境"}]`. */
 function givenItems(request: Request, words: Words): Pick<Report, 'milestones' | 'themes'> {
-  const typed = listFrom(request, 'items', timelineWords[words.language]?.items || '', words);
+  const typed = listFrom(request, 'items', timelineWords(words).items || '', words);
   const labels = new Map<string, string>();
   const rows = typed.map((item, index) => {
     if (typeof item !== 'object' || item === null) return item;
     const { theme, ...rest } = item as { theme?: string | null };
-    const label = String(theme ?? timelineWords[words.language]?.otherTheme);
+    const label = String(theme ?? timelineWords(words).otherTheme);
     const id = labels.get(label) ?? `theme-${labels.size + 1}`;
     labels.set(label, id);
     return { id: `item-${index + 1}`, kind: 'deed', when: null, sources: [], ...rest, theme: id };
@@ -156,7 +156,7 @@ function options(
 
 export function timelineModel(request: Request, words: Words): TimelineModel {
   const { attributes, report } = request;
-  const said = timelineWords[words.language] as TimelineWords;
+  const said = timelineWords(words);
   choice(request, 'size', SIZES, words);
   const { milestones, themes } = milestonesOf(request, words);
   if (!milestones.length) throw new ProblemError({ state: 'empty', message: words.empty });

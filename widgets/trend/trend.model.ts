@@ -11,7 +11,7 @@ import { numberFromText } from '../../src/report/from-attributes.ts';
 import { parsePeriod } from '../../src/report/period.ts';
 import type { Change, Indicator, Quantity, Target } from '../../src/report/schema.ts';
 import { type ChangeWords, changeWords } from '../../src/text/change.ts';
-import { figureParts, type PrintedFigure, printFigure } from '../../src/text/number.ts';
+import type { PrintedFigure } from '../../src/text/number.ts';
 import { type TrendWords, trendWords } from '../../src/text/trend.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import { type ChangeModel, changeModel } from '../../src/widget/change.ts';
@@ -38,6 +38,8 @@ export interface TrendPoint {
   readonly basis: 'stated' | 'derived' | 'missing';
   /** 算得 beside a derived point, else ''. */
   readonly basisName: string;
+  /** The same in brackets. */
+  readonly aside: string;
   /** Height in the shown range, 0 to 1; null: not there. For geometry only. */
   readonly level: number | null;
   /** Place along the axis, 0 to 1. For geometry only. */
@@ -122,9 +124,9 @@ function earlierOf({ value, change }: Indicator, words: Words, said: ChangeWords
   if (!before) return null;
   const formula =
     direction === 'same'
-      ? `${printFigure(value)}，${said.change(change)}`
-      : `${printFigure(value)} ${direction === 'down' ? '+' : '−'} ${
-          meaning === 'points' ? words.points(by.literal || '') : printFigure(by)
+      ? words.clauses([words.print(value), said.change(change)])
+      : `${words.print(value)} ${direction === 'down' ? '+' : '−'} ${
+          meaning === 'points' ? words.points(by.literal || '') : words.print(by)
         }`;
   return { ...before, derived: { formula, from: [] } };
 }
@@ -160,7 +162,7 @@ function seriesOf(indicator: Indicator, { report }: Request, words: Words, said:
       targets: [],
       indicators: lineage,
     };
-  const earlier = earlierOf(indicator, words, changeWords[words.language] as ChangeWords);
+  const earlier = earlierOf(indicator, words, changeWords(words));
   const percent = change && !earlier ? [said.noEarlier(change.against)] : [];
   return {
     rows: earlier && change ? [{ value: earlier, when: change.against, time: null }, own] : [own],
@@ -281,7 +283,11 @@ function rangeOf(values: readonly Decimal[], unit: string | undefined): readonly
 }
 
 /** From the first number to the last, where both are exact and of a whole period. */
-function changeOf(rows: readonly Row[], said: TrendWords): { change: Change; formula: string } | null {
+function changeOf(
+  rows: readonly Row[],
+  said: TrendWords,
+  words: Words,
+): { change: Change; formula: string } | null {
   const known = rows.filter(({ value }) => value.kind === 'number');
   const [first] = known;
   const last = known[known.length - 1];
@@ -298,8 +304,8 @@ function changeOf(rows: readonly Row[], said: TrendWords): { change: Change; for
       against: first.when || said.first,
     },
     formula: down
-      ? `${printFigure(first.value)} − ${printFigure(last.value)}`
-      : `${printFigure(last.value)} − ${printFigure(first.value)}`,
+      ? `${words.print(first.value)} − ${words.print(last.value)}`
+      : `${words.print(last.value)} − ${words.print(first.value)}`,
   };
 }
 
@@ -320,20 +326,20 @@ function gapTo(
   const { unit, scale } = target.value;
   const order = actual.cmp(goal) * (better === 'lower' ? -1 : 1);
   const literal = digits(goal.minus(actual).div(multiplier(scale))).replace('-', '');
-  const gap = unit === '%' ? words.points(literal) : printFigure({ kind: 'number', literal, scale, unit });
+  const gap = unit === '%' ? words.points(literal) : words.print({ kind: 'number', literal, scale, unit });
   if (!order) return { detail: words.clauses([start, said.met]) };
   const past = better === 'lower' ? said.below : said.past;
   const [a, b] = actual.cmp(goal) > 0 ? [value, target.value] : [target.value, value];
   return {
-    detail: words.clauses([start, `${order < 0 ? said.short(gap) : past(gap)}（${words.derived}）`]),
-    formula: words.formula(gap, `${printFigure(a)} − ${printFigure(b)}`),
+    detail: words.clauses([start, (order < 0 ? said.short : past)(gap) + words.brackets(words.derived)]),
+    formula: words.formula(gap, `${words.print(a)} − ${words.print(b)}`),
   };
 }
 
 export function trendModel(request: Request, words: Words): TrendModel {
   const { report } = request;
-  const said = trendWords[words.language] as TrendWords;
-  const saidChange = changeWords[words.language] as ChangeWords;
+  const said = trendWords(words);
+  const saidChange = changeWords(words);
   let indicator: Indicator;
   let series: Series;
   if (report) {
@@ -356,7 +362,7 @@ export function trendModel(request: Request, words: Words): TrendModel {
   const figures = [...rows.map((row) => row.value), ...lines.map(({ target }) => target.value)];
   for (const figure of figures)
     if (figure.kind !== 'number' && figure.kind !== 'absent')
-      reject('value', words.notDrawable(label.text, printFigure(figure)));
+      reject('value', words.notDrawable(label.text, words.print(figure)));
   const numbers = figures.filter((figure) => figure.kind === 'number');
   const [first] = numbers;
   const { unit = '', scale } = first ?? {};
@@ -379,10 +385,11 @@ export function trendModel(request: Request, words: Words): TrendModel {
     const missing = level === null;
     return {
       key: `point-${index}`,
-      figure: missing ? words.figure(row.value) : printFigure(row.value),
+      figure: missing ? words.figure(row.value) : words.print(row.value),
       when: row.when,
       basis: missing ? 'missing' : row.value.derived ? 'derived' : 'stated',
       basisName: row.value.derived ? words.derived : '',
+      aside: row.value.derived ? words.brackets(words.derived) : '',
       level,
       at:
         rows.length === 1
@@ -408,10 +415,10 @@ export function trendModel(request: Request, words: Words): TrendModel {
         ];
   });
 
-  const computed = indicator.change ? null : changeOf(rows, said);
+  const computed = indicator.change ? null : changeOf(rows, said, words);
   const stated = indicator.change ?? computed?.change;
   const base = stated ? changeModel(stated, better, saidChange) : null;
-  const change = base && computed ? { ...base, text: `${base.text}（${words.derived}）` } : base;
+  const change = base && computed ? { ...base, text: base.text + words.brackets(words.derived) } : base;
   const gaps = lines.map(({ target, row, column }) =>
     gapTo(target, row, better, column !== null, words, said),
   );
@@ -427,7 +434,7 @@ export function trendModel(request: Request, words: Words): TrendModel {
   if (numbers.length)
     remarks.push(
       said.range(
-        printFigure({ kind: 'number', literal: `${print(low)}—${print(high)}`, scale, unit }),
+        words.print({ kind: 'number', literal: `${print(low)}—${print(high)}`, scale, unit }),
         zero !== null,
       ),
     );
@@ -448,7 +455,7 @@ export function trendModel(request: Request, words: Words): TrendModel {
 
   const formulas = [
     ...rows.flatMap((row) =>
-      row.value.derived ? words.formula(printFigure(row.value), row.value.derived.formula) : [],
+      row.value.derived ? words.formula(words.print(row.value), row.value.derived.formula) : [],
     ),
     ...series.indicators.flatMap((row) => derivedOf(row, words)),
     ...(computed && change ? [words.formula(printFigureOf(computed.change, words), computed.formula)] : []),
@@ -458,8 +465,8 @@ export function trendModel(request: Request, words: Words): TrendModel {
     formulas.push(words.note(saidChange.pointsNote(stated.value.literal || '')));
   if (note) formulas.push(words.note(note));
   const told = [
-    `${label.text}：${words.clauses(rows.map((row) => said.was(row.when, words.figure(row.value))))}`,
-    change && change.text + (change.toneWord && `，${change.toneWord}`),
+    words.about(label.text, words.clauses(rows.map((row) => said.was(row.when, words.figure(row.value))))),
+    change && words.clauses([change.text, change.toneWord]),
     ...details,
     ...remarks,
   ];
@@ -467,7 +474,7 @@ export function trendModel(request: Request, words: Words): TrendModel {
   return {
     state: absent ? 'missing' : 'given',
     label: label.text,
-    value: absent ? { literal: words.figure(value), suffix: '' } : figureParts(value),
+    value: absent ? { literal: words.figure(value), suffix: '' } : words.parts(value),
     change,
     points,
     levels,
@@ -475,7 +482,7 @@ export function trendModel(request: Request, words: Words): TrendModel {
     zero,
     details,
     remarks,
-    sentence: told.filter(Boolean).join('；'),
+    sentence: said.clauses(told),
     citations: citationsOf(
       series.indicators.length ? series.indicators.flatMap(sourcesOf) : [],
       request,
@@ -490,4 +497,4 @@ export function trendModel(request: Request, words: Words): TrendModel {
 
 /** A change's own figure: 67 个百分点, 2.9 岁. */
 const printFigureOf = ({ value, meaning }: Change, words: Words): string =>
-  meaning === 'points' ? words.points(value.literal || '') : printFigure(value);
+  meaning === 'points' ? words.points(value.literal || '') : words.print(value);

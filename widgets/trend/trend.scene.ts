@@ -199,7 +199,7 @@ function labelled(model: TrendModel, w: number, folded: boolean, measure: Measur
   // Between: beside the point where its line does not run.
   const boxes: (readonly [number, number, number, number])[] = [];
   for (const [index, point] of inner.entries()) {
-    const said = point.figure + (point.basisName && `（${point.basisName}）`);
+    const said = point.figure + point.aside;
     const width = widthOf(said, SIZE.text, measure);
     const level = point.level ?? 0;
     const before = points[index]?.level ?? level;
@@ -244,7 +244,7 @@ function listed(model: TrendModel, w: number): Block[] {
   const x = (at: number) => round(14 + (w - 28) * at);
   const y = (level: number) => round(SIZE.top + SIZE.plot * (1 - level));
   const sign = (key: string, marks: readonly Mark[]): Block => ({ ...figure('sign', 20, 12, marks), key });
-  const rows = points.map(({ key, figure: said, when, basis, basisName }): Block => {
+  const rows = points.map(({ key, figure: said, when, basis, aside }): Block => {
     const mark =
       basis === 'missing'
         ? path('cross', 'M6 2l8 8m0-8l-8 8', ['muted', 1.5])
@@ -253,7 +253,7 @@ function listed(model: TrendModel, w: number): Block[] {
       ...row('key', [
         sign('sign', [mark]),
         text('when', 'when', run(when)),
-        text('figure', 'detail', run(said + (basisName && `（${basisName}）`))),
+        text('figure', 'detail', run(said + aside)),
       ]),
       key,
     };

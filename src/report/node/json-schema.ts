@@ -71,7 +71,10 @@ export function generatedSchemaModule(): string {
     required = [],
   } = reportJsonSchema() as JsonSchema & { $defs?: Record<string, JsonSchema> };
   const lists = Object.keys(properties).filter((key) => properties[key]?.items);
-  const head = Object.entries(properties).filter(([key]) => !lists.includes(key) && key !== '$schema');
+  // A translation that is no text is passed over where it is used, and a page in Chinese never reads one.
+  const head = Object.entries(properties).filter(
+    ([key]) => !lists.includes(key) && !/^(?:\$schema|translations)$/.test(key),
+  );
   const definitions = Object.keys($defs).map((name) => [name, shape($defs[name] as JsonSchema)] as const);
   // A constant stands before those that name it; the short ones name nothing.
   definitions.sort(([, a], [, b]) => a.length - b.length);
