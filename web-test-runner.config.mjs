@@ -38,7 +38,8 @@ async function createPage({ context }) {
 
 // In Firefox only the window in front has the focus and draws without delay. A second page is therefore the one
 // window of a second Firefox, which ends with the first.
-const firefoxPath = ensureFirefox();
+// FIREFOX_PATH='' leaves it out.
+const firefoxPath = process.env.FIREFOX_PATH ?? ensureFirefox();
 const firefoxOptions = {
   browser: 'firefox',
   executablePath: firefoxPath,
@@ -75,11 +76,13 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: process.env.XX_FF ? [firefox()] : [chromium()],
+  browsers: firefoxPath ? [chromium(), firefox()] : [chromium()],
+  // One after the other: two pages at a time are what two processors carry.
+  concurrentBrowsers: 1,
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   // lang: without it a Chinese glyph may be drawn in its Japanese form. data-only: see test/contract/stage.ts.
   testRunnerHtml: (framework) => `<!doctype html>

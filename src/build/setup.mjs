@@ -103,13 +103,7 @@ function usualPlaces() {
     const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
     return apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
   }
-  return inPath([
-    'chromium',
-    'google-chrome-stable',
-    'google-chrome',
-    'chromium-browser',
-    'microsoft-edge',
-  ]);
+  return inPath(['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge']);
 }
 
 /** Where these programs may lie, the first name first. */

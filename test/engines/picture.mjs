@@ -30,7 +30,12 @@ function decoded(png) {
   const [width, height] = [head.readUInt32BE(0), head.readUInt32BE(4)];
   const channels = { 2: 3, 6: 4 }[head[9]];
   if (head[8] !== 8 || !channels || head[12]) throw new Error('PNG: neither plain RGB nor RGBA');
-  return { width, height, channels, data: unfiltered(inflateSync(Buffer.concat(parts)), width * channels, channels) };
+  return {
+    width,
+    height,
+    channels,
+    data: unfiltered(inflateSync(Buffer.concat(parts)), width * channels, channels),
+  };
 }
 
 /** Each row was written as its difference to its neighbours; the first byte of a row says which (PNG, 9.2). */

@@ -5,7 +5,11 @@
   const violations = [];
   const sources = [];
   const note = (text) => mistakes.push(String(text));
-  window.addEventListener('error', (event) => note(event.message || `${event.target.src} did not load`), true);
+  window.addEventListener(
+    'error',
+    (event) => note(event.message || `${event.target.src} did not load`),
+    true,
+  );
   window.addEventListener('unhandledrejection', (event) => note(event.reason));
   document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
   document.addEventListener('xx-source', (event) => sources.push(event.target.localName));
@@ -17,8 +21,7 @@
 
   const tidy = (text) => text.replace(/\s+/g, '');
   const all = (root, selector) => Array.from(root.querySelectorAll(selector));
-  const widgets = () =>
-    all(document, '*').filter(({ localName }) => /^xx-(?!report$)/.test(localName));
+  const widgets = () => all(document, '*').filter(({ localName }) => /^xx-(?!report$)/.test(localName));
   const one = (tag) => document.querySelector(tag);
 
   /** Until it holds; past ten seconds the assertion that follows says what is missing. */
@@ -53,9 +56,13 @@
     tag: widget.localName,
     state: widget.state,
     heard: heard(widget),
-    drawings: all(widget.shadowRoot, 'svg').filter((svg) => svg.getClientRects().length > 0).map(drawing),
+    drawings: all(widget.shadowRoot, 'svg')
+      .filter((svg) => svg.getClientRects().length > 0)
+      .map(drawing),
     lightText: visible(widget),
-    height: widget.shadowRoot.querySelector('.paper') ? widget.shadowRoot.querySelector('.paper').offsetHeight : 0,
+    height: widget.shadowRoot.querySelector('.paper')
+      ? widget.shadowRoot.querySelector('.paper').offsetHeight
+      : 0,
     ink: getComputedStyle(widget).color,
     /** Its height: 1 where the style sheet holds; null where all is said in the open. */
     sentencePx: all(widget.shadowRoot, '.sentence')

@@ -74,7 +74,8 @@ function summarize() {
   const { passed, skipped, failures, ran } = total;
   console.log(`\n运行了 ran: ${ran.join(', ') || '—'}\n截图 pictures: ${pictures}`);
   for (const failure of failures) console.log(`✗ ${failure}`);
-  if (passed + failures.length + skipped === 0) failures.push(`没有名称含此词的引擎 no engine named "${word}"`);
+  if (passed + failures.length + skipped === 0)
+    failures.push(`没有名称含此词的引擎 no engine named "${word}"`);
   console.log(`\n${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   process.exitCode = failures.length > 0 ? 1 : 0;
 }

@@ -8,7 +8,8 @@ import { dist, EVERY, gbk, pageOf, REPORT, report, said, tag, timelineItems } fr
 import { seen } from './picture.mjs';
 
 const probe = readFileSync(new URL('./probe.js', import.meta.url));
-const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+// img-src: WebKit asks for an icon, and counts its absence as a violation.
+const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
 
 const tags = EVERY.map(([name, attributes]) => tag(name, attributes)).join('\n');
 const page = (charset, before = '') =>
@@ -44,7 +45,9 @@ const files = {
 const headers = {
   '/gbk.html': { 'content-type': 'text/html; charset=gbk' },
   '/strict.html': { 'content-security-policy': strict },
-  '/nonce.html': { 'content-security-policy': strict.replace("style-src 'self'", "style-src 'self' 'nonce-portal'") },
+  '/nonce.html': {
+    'content-security-policy': strict.replace("style-src 'self'", "style-src 'self' 'nonce-portal'"),
+  },
 };
 for (const [name] of EVERY) files[`/${name}.html`] = first([name]);
 
@@ -57,9 +60,9 @@ const spoken = (name, attributes = {}) => tidy(said(name, attributes).join(''));
 const attributesOf = (tagName) => EVERY.find(([name]) => `xx-${name}` === tagName)[1];
 /** Drawn with an svg when it is still. */
 const { renderWidget } = await import(join(dist, 'static.js'));
-const drawn = EVERY.filter(([name, attributes]) => renderWidget(name, attributes, report, 'html').includes('<svg')).map(
-  ([name]) => `xx-${name}`,
-);
+const drawn = EVERY.filter(([name, attributes]) =>
+  renderWidget(name, attributes, report, 'html').includes('<svg'),
+).map(([name]) => `xx-${name}`);
 
 /**
  * Every check as a sentence and a function of the engine. `site` is `openSite()`; pictures are written to `folder`.
