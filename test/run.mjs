@@ -1,12 +1,12 @@
 // npm test: everything that can be checked, one after the other, to the end, with one line as the result.
 //   npm test -- progress            only the test files whose path contains the word
 //   npm test -- contract progress   those, and of the contract tests only what is about this widget
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { ensureBrowser, ensureDependencies, root } from '../src/build/setup.mjs';
+import { ensureBrowser, ensureDependencies, ensureFirefox, root } from '../src/build/setup.mjs';
 
 const [word = '', widget = ''] = process.argv.slice(2);
 let matched = 0;
@@ -55,6 +55,13 @@ async function suite(name, end, runner) {
 
 /** In a process of its own: it reports its counts by message (src/build/results-reporter.mjs). */
 async function browserTests(files) {
+  process.env.FIREFOX_PATH = ensureFirefox() ?? '';
+  const { CHROME_PATH, FIREFOX_PATH } = process.env;
+  console.log(`浏览器 browsers: ${[CHROME_PATH, FIREFOX_PATH].filter(Boolean).map(versionOf).join(', ')}`);
+  if (!FIREFOX_PATH)
+    skip(
+      'Firefox 中的浏览器测试（没有 Firefox，可用 FIREFOX_PATH 指明）browser tests in Firefox: there is none',
+    );
   const wtr = join(root, 'node_modules/@web/test-runner/dist/bin.js');
   const { code, message } = await node([wtr, '--config', 'web-test-runner.config.mjs', '--files', ...files]);
   if (!message) return fail(`@web/test-runner: 没有给出结果 gave no result, exit ${code}`);
@@ -63,6 +70,12 @@ async function browserTests(files) {
   total.skipped += message.skipped;
   total.failures.push(...message.failures);
   if (code !== 0 && message.failed === 0) fail(`@web/test-runner: exit ${code}`);
+}
+
+/** What a browser calls itself; on Windows it would open instead of saying so. */
+function versionOf(path) {
+  if (process.platform === 'win32') return path;
+  return spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout?.trim() || path;
 }
 
 async function nodeTests(files) {

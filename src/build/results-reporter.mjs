@@ -20,7 +20,7 @@ function count(session, results) {
   const file = relative(root, session.testFile).replaceAll('\\', '/');
   const failed = (name) => {
     results.failed += 1;
-    results.failures.push(`${file}: ${name}`);
+    results.failures.push(`${session.browser.name} ${file}: ${name}`);
   };
   const visit = (suite, path) => {
     for (const test of suite.tests) {

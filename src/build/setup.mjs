@@ -40,7 +40,7 @@ export function ensureBrowser() {
   const browser = findBrowser();
   if (browser) return browser;
   if (canInstall()) {
-    install('chromium', 'fonts-noto-cjk', 'fontconfig');
+    install(['chromium', 'fonts-noto-cjk', 'fontconfig']);
     const installed = findBrowser();
     if (installed) return installed;
   }
@@ -50,12 +50,43 @@ export function ensureBrowser() {
   );
 }
 
+/** The path of a Firefox, or null where there is none and none can be installed: its tests are then left out. */
+export function ensureFirefox() {
+  const names = ['firefox-esr', 'firefox'];
+  return named('FIREFOX_PATH') || findFirefox() || ensureProgram(names, ['firefox-esr']);
+}
+
+/**
+ * The path of a program of the system, found or, on Debian as root, installed from `packages`; else null: what
+ * needs it is then left out and named, because a test run without nginx is worth more than none.
+ */
+export function ensureProgram(names, packages) {
+  const find = () => inPath(names).find((path) => existsSync(path)) ?? null;
+  const found = find();
+  if (found || !canInstall()) return found;
+  return install(packages, { optional: true }) ? find() : null;
+}
+
 function findBrowser() {
-  const named = process.env.CHROME_PATH;
-  if (named && !existsSync(named)) {
-    stop(`CHROME_PATH 指向的文件不存在：${named}`, `CHROME_PATH names a file that does not exist: ${named}`);
+  return named('CHROME_PATH') || usualPlaces().find((path) => existsSync(path));
+}
+
+/** What an environment variable names instead of what would be found. */
+function named(variable) {
+  const path = process.env[variable];
+  if (path && !existsSync(path)) {
+    stop(`${variable} 指向的文件不存在：${path}`, `${variable} names a file that does not exist: ${path}`);
   }
-  return named || usualPlaces().find((path) => existsSync(path));
+  return path;
+}
+
+function findFirefox() {
+  const homes = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].filter(Boolean);
+  const places = {
+    win32: homes.map((home) => join(home, 'Mozilla Firefox/firefox.exe')),
+    darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  };
+  return places[process.platform]?.find((path) => existsSync(path));
 }
 
 function usualPlaces() {
@@ -72,10 +103,15 @@ function usualPlaces() {
     const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
     return apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
   }
-  const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge'];
+  return inPath(['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge']);
+}
+
+/** Where these programs may lie, the first name first. */
+function inPath(names) {
   const folders = [
     ...(process.env.PATH ?? '').split(delimiter),
     '/usr/bin',
+    '/usr/sbin',
     '/snap/bin',
     '/opt/google/chrome',
   ];
@@ -86,20 +122,37 @@ function usualPlaces() {
 function ensureChineseFont() {
   if (!canInstall()) return;
   const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout ?? '';
-  if (fonts.trim() === '') install('fonts-noto-cjk', 'fontconfig');
+  if (fonts.trim() === '') install(['fonts-noto-cjk', 'fontconfig']);
 }
 
 function canInstall() {
   return process.platform === 'linux' && process.getuid() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-function install(...packages) {
+/** True when it succeeded; what is not `optional` ends the run when it fails. */
+function install(packages, { optional = false } = {}) {
   console.log(`正在安装系统软件包：${packages.join(' ')}\nInstalling system packages: ${packages.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // The wait is for machines that update themselves in the background and hold the lock meanwhile.
-  const apt = (...args) => run(['apt-get'], ['-o', 'DPkg::Lock::Timeout=120', ...args], { env, quiet: true });
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', ...packages);
+  return ['update', 'install'].every((verb) => {
+    const what = verb === 'install' ? ['-y', '--no-install-recommends', ...packages] : [];
+    const args = ['-o', 'DPkg::Lock::Timeout=120', verb, ...what];
+    if (!optional) run(['apt-get'], args, { env, quiet: true });
+    return !optional || attempt(['apt-get'], args, { env, quiet: true }).status === 0;
+  });
+}
+
+/** A package's file as the registry has it, put into a folder; null where npm cannot fetch it. */
+export function fetchPackage(spec, folder) {
+  console.log(`正在取 ${spec}……\nFetching ${spec}…`);
+  const args = ['pack', spec, '--pack-destination', folder, '--loglevel=error'];
+  const { status, stdout } = attempt(npm(), args, { quiet: true });
+  return status === 0 ? join(folder, stdout.trim().split('\n').pop()) : null;
+}
+
+/** Unpacks what `fetchPackage` fetched; everything lies in `package/` then. */
+export function unpack(file, folder) {
+  run(['tar'], ['-xzf', file, '-C', folder], { quiet: true });
 }
 
 /** npm tells the scripts it starts where it lives; that also spares Windows the npm.cmd detour. */

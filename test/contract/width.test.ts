@@ -9,6 +9,17 @@ function contained(element: Element): boolean {
   return false;
 }
 
+/** Where a part stands. Of a mark its shape alone: Firefox counts a stroke in, as broad as it could be, Chromium none. */
+function boxOf(part: Element): { left: number; right: number; width: number } {
+  const matrix = part instanceof SVGGraphicsElement && part.localName !== 'svg' && part.getScreenCTM();
+  if (!matrix) return part.getBoundingClientRect();
+  const { x, y, width, height } = (part as SVGGraphicsElement).getBBox();
+  const [left, right] = [new DOMPoint(x, y), new DOMPoint(x + width, y + height)].map(
+    (corner) => corner.matrixTransform(matrix).x,
+  ) as [number, number];
+  return { left, right, width: right - left };
+}
+
 /** What reaches out of the container, by example and element. */
 function overflowing(container: HTMLElement, element: Live): string[] {
   const { left, right } = container.getBoundingClientRect();
@@ -17,7 +28,7 @@ function overflowing(container: HTMLElement, element: Live): string[] {
     if (part.matches('.sentence')) return false;
     if (contained(part))
       return part.scrollWidth > part.clientWidth && getComputedStyle(part).overflowX === 'auto';
-    const box = part.getBoundingClientRect();
+    const box = boxOf(part);
     return box.width > 0 && (box.right > right + 0.5 || box.left < left - 0.5);
   });
   return outside.map(

@@ -181,7 +181,8 @@ describe('the painters', () => {
     expect(shape(fromLit(everything))).to.deep.equal(shape(fromHtml(everything)));
   });
 
-  it('make the same elements of every example of every widget', () => {
+  it('make the same elements of every example of every widget', function () {
+    this.timeout(60_000);
     for (const one of cases.filter(({ example }) => example.name !== 'thousand')) {
       const { scene } = presentedOf(one, 800);
       expect(shape(fromLit(scene)), `${one.widget.name} ${one.example.name}`).to.deep.equal(

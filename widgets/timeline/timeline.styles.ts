@@ -1,4 +1,7 @@
-/** A rail with dots for what has a date; plain columns for what has none. */
+/**
+ * A rail with dots for what has a date; plain columns for what has none. What stands in a line is set apart by
+ * spaces, which hang at its end: Firefox lets a margin there widen the page.
+ */
 import { tokenValue } from '../../src/theme/tokens.ts';
 
 const accent = tokenValue('accent');
@@ -25,8 +28,9 @@ li::before { content: ""; position: absolute; left: 0; }
 li .when { color: inherit; font-size: .9375rem; font-weight: 600; }
 li .source { margin: 0; }
 .loose li { padding-left: 1rem; }
-.loose .label, .loose .count { display: inline; margin-right: .5em; }
-.loose .source { display: inline-block; vertical-align: top; }
+.loose .label, .loose .count { display: inline; }
+.loose .label::after, .loose .count::after { content: "  "; white-space: pre-wrap; }
+.loose .source { display: inline-block; max-width: 100%; vertical-align: top; }
 .loose li::before { top: .8125rem; width: .375rem; height: .375rem; border-radius: 50%; background: ${muted}; }
 .dated { margin-left: .375rem; border-left: 2px solid ${rule}; }
 .dated li { padding: 0 0 .75rem 1.25rem; }
@@ -43,8 +47,8 @@ li .source { margin: 0; }
 .themes.across h4 { margin-top: 0; }
 li[data-selected] { background: ${tokenValue('track')}; }
 .controls { display: flex; flex-wrap: wrap; align-items: center; margin-top: .5rem; font-size: .9375rem; }
-.controls label { margin: 0 1rem .25rem 0; }
-select { max-width: 12rem; min-height: 2.75rem; margin-left: .25rem; border: 1px solid; background: none; color: inherit; font: inherit; }
+.controls label { display: flex; align-items: center; min-width: 0; margin: 0 1rem .25rem 0; white-space: nowrap; }
+select { min-width: 0; max-width: 12rem; min-height: 2.75rem; margin-left: .25rem; border: 1px solid; background: none; color: inherit; font: inherit; }
 option { background: ${tokenValue('paper')}; color: ${tokenValue('ink')}; }
 .scroll { position: relative; }
 ${windowed('.paper')} { display: flex; flex-direction: column; height: 100%; }

@@ -1,7 +1,7 @@
 /**
- * axe-core over every example: WCAG 2.0–2.2 A and AA, in light, in dark and at 200 % text. What is
- * aria-hidden is for the eye only and axe passes over it, so contrast is measured once more with
- * everything in the open.
+ * axe-core over every example: WCAG 2.0–2.2 A and AA. What is aria-hidden is for the eye only and axe passes
+ * over it, so contrast is measured once more with everything in the open. Light, dark and 200 % text have a test
+ * file each, which run side by side: they are the longest of all.
  */
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -91,7 +91,7 @@ async function check(stage: HTMLElement, options: RunOptions): Promise<void> {
   expect(undecided(results), 'contrast left undecided').to.deep.equal([]);
 }
 
-async function staged(one: Case, appearance: string): Promise<HTMLElement> {
+export async function staged(one: Case, appearance: string): Promise<HTMLElement> {
   const stage = place();
   stage.setAttribute('data-xx-appearance', appearance);
   stage.style.background = appearance === 'dark' ? '#1c1a18' : '#fffefb';
@@ -103,31 +103,37 @@ async function staged(one: Case, appearance: string): Promise<HTMLElement> {
 }
 
 /** Lets axe see what is for the eye only. */
-function inTheOpen(stage: HTMLElement): void {
+export function inTheOpen(stage: HTMLElement): void {
   const { renderRoot } = stage.firstElementChild as Live;
   for (const part of renderRoot.querySelectorAll('[aria-hidden]')) part.removeAttribute('aria-hidden');
 }
 
-describe('axe', () => {
-  const style = document.createElement('style');
-  before(() => {
-    style.textContent = pageStylesheet(catalog);
-    document.head.append(style);
-  });
-  after(() => style.remove());
-  afterEach(() => {
-    document.documentElement.style.fontSize = '';
-    clear();
-  });
+/** The faults that axe finds in the contrast of a stage. */
+export const contrastFaults = async (stage: HTMLElement): Promise<string[]> =>
+  (await axe.run(stage, CONTRAST)).violations.map(({ id }) => id);
 
-  for (const one of cases) {
-    const { widget, example } = one;
-    for (const [mode, appearance, fontSize] of [
-      ['in light', 'light', ''],
-      ['in dark', 'dark', ''],
-      ['at 200 % text', 'light', '200%'],
-    ] as const) {
-      it(`finds nothing in xx-${widget.name} ${mode}: ${example.title}`, async () => {
+/** One test for every example; `name` says how it stands there. */
+export function axeFindsNothing(
+  name: string,
+  appearance: 'light' | 'dark',
+  fontSize: string,
+  more: () => void = () => {},
+): void {
+  describe(`axe ${name}`, () => {
+    const style = document.createElement('style');
+    before(() => {
+      style.textContent = pageStylesheet(catalog);
+      document.head.append(style);
+    });
+    after(() => style.remove());
+    afterEach(() => {
+      document.documentElement.style.fontSize = '';
+      clear();
+    });
+
+    for (const one of cases) {
+      const { widget, example } = one;
+      it(`finds nothing in xx-${widget.name} ${name}: ${example.title}`, async () => {
         document.documentElement.style.fontSize = fontSize;
         const stage = await staged(one, appearance);
         await check(stage, WCAG);
@@ -135,23 +141,6 @@ describe('axe', () => {
         await check(stage, CONTRAST);
       });
     }
-  }
-
-  it('would find a text too faint, also one that is hidden from it', async () => {
-    const [one] = cases;
-    if (!one) throw new Error('no example');
-    const stage = await staged(one, 'light');
-    stage.style.setProperty('--xx-muted', '#ccc');
-    inTheOpen(stage);
-    const { violations } = await axe.run(stage, CONTRAST);
-    expect(violations.map(({ id }) => id)).to.deep.equal(['color-contrast']);
+    more();
   });
-
-  it('sees the dark palette in dark', async () => {
-    const [one] = cases;
-    if (!one) throw new Error('no example');
-    const [light, dark] = [await staged(one, 'light'), await staged(one, 'dark')];
-    const inkOf = (stage: HTMLElement) => getComputedStyle(stage.firstElementChild as Element).color;
-    expect(inkOf(light)).not.to.equal(inkOf(dark));
-  });
-});
+}
