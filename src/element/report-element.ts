@@ -10,6 +10,7 @@ import type { Scene } from '../scene/scene.ts';
 import { zhCN } from '../text/zh-CN.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { hostPlace, type Placed } from '../theme/place.ts';
+import { scaled } from '../theme/scale.ts';
 import {
   NO_REPORT,
   type Presented,
@@ -40,7 +41,7 @@ export interface XxSelectDetail {
 
 /** The style sheet of a widget: the base, its place, its own. */
 export const stylesOf = (widget: Placed & { readonly styles: string }): string =>
-  baseStyles + hostPlace(widget) + widget.styles;
+  scaled(baseStyles) + hostPlace(widget) + scaled(widget.styles);
 
 /** The nearest provider, also from inside a portal's own components; else the page's first. */
 function provider(from: Element): Element | null {

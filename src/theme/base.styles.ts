@@ -38,16 +38,16 @@ svg { display: block; max-width: 100%; overflow: visible; fill: none; }
 }
 .paper { position: relative; background: ${tokenValue('paper')}; }
 .label, .mark { font-weight: 600; line-height: 1.4; }
-.value { font-size: 1.75rem; font-weight: 600; line-height: 1.25; word-break: break-word; }
-.unit { margin-left: .25em; white-space: nowrap; font-size: .5em; font-weight: 400; color: ${muted}; }
+.value { font-size: 1.75rem; font-weight: 600; line-height: 1.3; word-break: break-word; }
+.unit { margin-left: .25em; white-space: nowrap; font-size: .875rem; font-weight: 400; color: ${muted}; }
 .detail, .quote, .problem, .doubt, .source a { font-size: .9375rem; }
 .when, .note, summary { font-size: .8125rem; color: ${muted}; }
 .note, .doubt, .source { margin-top: .5rem; }
-.source a { display: block; color: inherit; }
+.source a { display: block; min-height: var(--xx-target); color: inherit; }
 .problem, .doubt { padding: .5rem .75rem; border-left: .25rem solid ${bad}; }
 .many { display: flex; flex-wrap: wrap; }
 .one { flex: 1 12rem; margin-right: 1rem; }
-summary { display: inline-block; min-height: 1.5rem; cursor: pointer; }
+summary { display: inline-block; min-width: var(--xx-target); line-height: var(--xx-target, 1.5rem); cursor: pointer; }
 summary, .mark { text-decoration: underline; }
 :focus { outline: 2px solid ${ink}; outline-offset: 2px; }
 button { min-height: 2.75rem; padding: 0 .75rem; border: 1px solid; background: none; color: inherit; font: inherit; }

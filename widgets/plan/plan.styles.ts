@@ -26,7 +26,7 @@ h2 { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
 .label { font-weight: 400; line-height: 1.5; }
 .tree > li > .own .label { font-size: 1.0625rem; font-weight: 600; }
 .tree > li > .group > .branch > .own .label { font-weight: 600; }
-.label .note { margin: 0 0 0 .125em; vertical-align: super; font-size: .6875rem; font-weight: 400; line-height: 1; white-space: nowrap; }
+.label .note { margin: 0 0 0 .125em; vertical-align: super; font-size: .8125rem; font-weight: 400; line-height: 1.3; white-space: nowrap; }
 .count { font-size: .8125rem; color: ${muted}; }
 .line .when { color: inherit; font-size: .9375rem; font-weight: 600; }
 .branch > .own > .line::before { content: ""; position: absolute; left: .375rem; top: 1.125rem; width: .4375rem; height: .4375rem; border: solid ${accent}; border-width: 0 2px 2px 0; transform: rotate(45deg); }
@@ -54,7 +54,7 @@ input { flex: 1; min-width: 0; width: 100%; min-height: 2.75rem; margin-left: .5
 .foot:empty { display: none; }
 .foot .label { margin-top: .5rem; font-size: .9375rem; font-weight: 600; }
 .foot .source { margin: 0 0 .5rem; }
-@media (min-width: 48rem) { .source { columns: 2 24rem; column-gap: 2rem; } .foot .source { columns: auto; } }
+@media (min-width: 48em) { .source { columns: 2 24rem; column-gap: 2rem; } .foot .source { columns: auto; } }
 @media print {
   :host { break-inside: auto; }
   .controls { display: none; }
