@@ -19,7 +19,7 @@ h2 { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
 .tree { margin-top: .75rem; border-bottom: 1px solid ${rule}; }
 .tree > li { padding-bottom: .25rem; border-top: 1px solid ${rule}; }
 .line { position: relative; padding: .375rem 0 .375rem 1.5rem; }
-.own { scroll-margin: 1rem 0 9rem; }
+.own { min-height: var(--xx-target); scroll-margin: 1rem 0 9rem; }
 .branch > .own > .line { min-height: 2.75rem; padding: .625rem 0 .5rem 1.5rem; cursor: pointer; }
 .line > p { display: inline; margin-right: .75rem; }
 .line > .when, .line > .count { display: inline-block; }
