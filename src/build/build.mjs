@@ -16,6 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { squeezeCss } from './css.mjs';
 import { PARTS, sri } from './parts.mjs';
+import { buildPortal } from './portal.mjs';
 import { ensureDependencies, root } from './setup.mjs';
 
 const dist = join(root, 'dist');
@@ -53,6 +54,7 @@ export async function build({ force = false } = {}) {
     process.exit(1);
   }
   copyReports();
+  if (existsSync(join(root, 'demo/portal'))) buildPortal();
   writeJson('integrity.json', integrity());
 
   mkdirSync(dirname(stampFile), { recursive: true });
