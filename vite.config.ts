@@ -140,7 +140,10 @@ function demo(): UserConfig {
       outDir: '../dist/demo',
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: pages.filter((page) => /(^|[\\/])index\.html$/.test(page)).map((page) => join(home, page)),
+        // The portal is copied as it is written (src/build/portal.mjs).
+        input: pages
+          .filter((page) => /(^|[\\/])index\.html$/.test(page) && !page.startsWith('portal'))
+          .map((page) => join(home, page)),
       },
     },
   };

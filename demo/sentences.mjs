@@ -1,15 +1,26 @@
-// Writes into the story page what each tag says, as the text that stands there without JavaScript:
+// Writes into the story page and the portal what each tag says, as the text that stands there without JavaScript:
 //   node demo/sentences.mjs          after a build
 //   node demo/sentences.mjs --check  exits 1 when the page and the widgets disagree
 import { readFileSync, writeFileSync } from 'node:fs';
 import { presentWidget } from '../dist/static.js';
 
-const page = new URL('./index.html', import.meta.url);
+const pages = ['index.html', 'portal/index.html'];
 const report = JSON.parse(readFileSync(new URL('../reports/xianxia-2021.json', import.meta.url), 'utf8'));
 const tag = /( *)<xx-(?!report[ >])([\w-]+)( [^>]*)?>[\s\S]*?<\/xx-\2>/g;
 
-const before = readFileSync(page, 'utf8');
-const after = before.replace(tag, (_, indent, name, written = '') => {
+for (const name of pages) {
+  const page = new URL(name, import.meta.url);
+  const before = readFileSync(page, 'utf8');
+  const after = before.replace(tag, spoken);
+  if (!process.argv.includes('--check')) writeFileSync(page, after);
+  else if (after !== before) {
+    console.log(`demo/${name} 与组件的文字不一致，请运行 node demo/sentences.mjs`);
+    process.exitCode = 1;
+  }
+}
+
+/** A tag with what it says between its ends. */
+function spoken(_, indent, name, written = '') {
   const attributes = Object.fromEntries(
     [...written.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, key, value = '']) => [camelCase(key), value]),
   );
@@ -18,12 +29,6 @@ const after = before.replace(tag, (_, indent, name, written = '') => {
   const text =
     escapeHtml(scene.sentence) || `\n${[...scene.visual, ...scene.blocks].map(plain).join('')}${indent}`;
   return `${indent}<xx-${name}${written}>${text}</xx-${name}>`;
-});
-
-if (!process.argv.includes('--check')) writeFileSync(page, after);
-else if (after !== before) {
-  console.log('demo/index.html 与组件的文字不一致，请运行 node demo/sentences.mjs');
-  process.exitCode = 1;
 }
 
 /** A block as the plainest HTML there is; drawings and sources need the script. */

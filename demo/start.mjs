@@ -1,6 +1,7 @@
 // npm start: install what is missing, build, show the demo.
 import { join } from 'node:path';
 import { build } from '../src/build/build.mjs';
+import { portalHeaders } from '../src/build/portal.mjs';
 import { serve } from '../src/build/serve.mjs';
 import { ensureDependencies, root } from '../src/build/setup.mjs';
 
@@ -20,5 +21,5 @@ async function serveFrom(port) {
 }
 
 function serveAt(port) {
-  return serve(join(root, 'dist'), { port, home: '/demo/' });
+  return serve(join(root, 'dist'), { port, home: '/demo/', headers: portalHeaders });
 }

@@ -69,12 +69,14 @@ function article(name: string, example: Example, page: unknown): HTMLElement {
   return root;
 }
 
-/** Light or dark, theme, text size and width, as chosen. */
+/** Light or dark, theme, elder mode, contrast, text size and width, as chosen. */
 function apply(): void {
   const chosen = new FormData(switches);
   const { documentElement: html } = document;
   html.dataset.xxAppearance = String(chosen.get('appearance'));
   html.dataset.xxTheme = String(chosen.get('theme'));
+  html.dataset.xxMode = String(chosen.get('mode') || '');
+  html.dataset.xxContrast = String(chosen.get('contrast') || '');
   html.dataset.text = String(chosen.get('text'));
   main.dataset.width = String(chosen.get('width'));
 }

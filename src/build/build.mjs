@@ -17,6 +17,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { squeezeCss } from './css.mjs';
 import { editorData, jsxTypings, manifest } from './manifest.mjs';
 import { PARTS, sri } from './parts.mjs';
+import { buildPortal } from './portal.mjs';
 import { ensureDependencies, root } from './setup.mjs';
 
 const dist = join(root, 'dist');
@@ -54,6 +55,7 @@ export async function build({ force = false } = {}) {
     process.exit(1);
   }
   copyReports();
+  if (existsSync(join(root, 'demo/portal'))) buildPortal();
   writeJson('integrity.json', integrity());
 
   mkdirSync(dirname(stampFile), { recursive: true });

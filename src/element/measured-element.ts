@@ -13,9 +13,12 @@ export abstract class MeasuredElement<M extends Model = Model> extends ReportEle
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const style = getComputedStyle(this);
     const take = (width: number) => {
-      const units = Math.floor(width / scale);
+      // Larger text makes a larger drawing, which therefore has fewer units of width; and the smallest word of
+      // a drawing has to grow more than a line of text for `--xx-mode: elder` (src/theme/page-stylesheet.ts).
+      const zoom = Number.parseFloat(style.getPropertyValue('--xx-zoom')) || 1;
+      const units = Math.floor((width * 16) / (Number.parseFloat(style.fontSize) || 16) / zoom);
       if (!units || Math.abs(units - this.width) < 8) return;
       this.width = units;
       this.requestUpdate();

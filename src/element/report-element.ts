@@ -10,6 +10,7 @@ import type { Scene } from '../scene/scene.ts';
 import { type Words, zhCN } from '../text/zh-CN.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { hostPlace, type Placed } from '../theme/place.ts';
+import { scaled } from '../theme/scale.ts';
 import {
   NO_REPORT,
   type Presented,
@@ -42,7 +43,7 @@ export interface XxSelectDetail {
 
 /** The style sheet of a widget: the base, its place, its own. */
 export const stylesOf = (widget: Placed & { readonly styles: string }): string =>
-  baseStyles + hostPlace(widget) + widget.styles;
+  scaled(baseStyles) + hostPlace(widget) + scaled(widget.styles);
 
 /** The nearest element of a kind around, also from inside a portal's own components. */
 function around(from: Element, selector: string): Element | undefined {

@@ -26,7 +26,9 @@ export const runsTemplate = (runs: readonly Run[]) =>
   runs.length === 1 && !(runs[0]?.role || runs[0]?.lang)
     ? runs[0]?.text
     : runs.map(({ text, role, lang }) =>
-        role || lang ? html`<span class=${role || nothing} lang=${lang || nothing}>${text}</span>` : text,
+        role || lang
+          ? html`<span class=${role || nothing} part=${role || nothing} lang=${lang || nothing}>${text}</span>`
+          : text,
       );
 
 /** A painted block; elements that put interaction around parts of a scene paint those parts with it. */
@@ -48,13 +50,13 @@ export function blockTemplate(block: Block): TemplateResult {
           ? html`<h3>${runsTemplate(block.runs)}</h3>`
           : html`<h4>${runsTemplate(block.runs)}</h4>`;
     case 'text':
-      return html`<p class=${block.role}>${runsTemplate(block.runs)}</p>`;
+      return html`<p class=${block.role} part=${block.role}>${runsTemplate(block.runs)}</p>`;
     case 'figure':
-      return html`<figure class=${block.role ?? nothing}><svg viewBox="0 0 ${block.w} ${block.h}" preserveAspectRatio=${block.stretch ? 'none' : nothing} aria-hidden="true">${block.marks.map(markTemplate)}</svg></figure>`;
+      return html`<figure class=${block.role ?? nothing} part="figure"><svg viewBox="0 0 ${block.w} ${block.h}" preserveAspectRatio=${block.stretch ? 'none' : nothing} aria-hidden="true">${block.marks.map(markTemplate)}</svg></figure>`;
     case 'link':
       return html`<a href=${block.href}>${runsTemplate(block.runs)}</a>`;
     case 'disclosure':
-      return html`<details class=${block.role ?? nothing}><summary>${block.summary}</summary>${block.blocks.map(blockTemplate)}</details>`;
+      return html`<details class=${block.role ?? nothing} part="source"><summary>${block.summary}</summary>${block.blocks.map(blockTemplate)}</details>`;
     case 'table':
       // Only its own widget shows one, and paints it (table-to-lit.ts): every script would carry it here.
       return undefined as never;
@@ -62,7 +64,7 @@ export function blockTemplate(block: Block): TemplateResult {
 }
 
 export function toLit(scene: Scene): TemplateResult {
-  return html`<div class="xx-${scene.widget} paper" data-state=${scene.state}>${
+  return html`<div class="xx-${scene.widget} paper" part="paper" data-state=${scene.state}>${
     scene.sentence ? html`<p class="sentence">${scene.sentence}</p>` : nothing
   }${
     scene.visual.length

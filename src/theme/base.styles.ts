@@ -1,6 +1,7 @@
 /**
  * The style sheet under every widget: how each text role is set. `all: initial` keeps out what the
- * page's own text inherits (a portal's letter-spacing or text-indent). It must hold in Chromium 64, so:
+ * page's own text inherits (a portal's letter-spacing or text-indent); `!important` keeps out what old
+ * portals say of `*`, which is stronger than `:host`. It must hold in Chromium 64, so:
  * margins and no flex gap, no logical margins, no :is, no inset.
  */
 import { tokenValue } from './tokens.ts';
@@ -18,9 +19,9 @@ export const baseStyles = /* css */ `
   all: initial;
   display: flow-root;
   box-sizing: border-box;
-  color: ${ink};
-  font: 1rem/1.5 var(--xx-font, ${FONT_STACK});
-  font-variant-numeric: tabular-nums;
+  color: ${ink} !important;
+  font: 1rem/1.5 var(--xx-font, ${FONT_STACK}) !important;
+  letter-spacing: 0 !important;
   word-wrap: break-word;
 }
 :host([hidden]) { display: none; }
@@ -36,18 +37,18 @@ svg { display: block; max-width: 100%; overflow: visible; fill: none; }
   clip: rect(0 0 0 0);
   white-space: nowrap;
 }
-.paper { position: relative; background: ${tokenValue('paper')}; }
+.paper { position: relative; font-variant-numeric: tabular-nums; background: ${tokenValue('paper')}; }
 .label, .mark { font-weight: 600; line-height: 1.4; }
-.value { font-size: 1.75rem; font-weight: 600; line-height: 1.25; word-break: break-word; }
-.unit { margin-left: .25em; white-space: nowrap; font-size: .5em; font-weight: 400; color: ${muted}; }
+.value { font-size: 1.75rem; font-weight: 600; line-height: 1.3; word-break: break-word; }
+.unit { margin-left: .25em; white-space: nowrap; font-size: .875rem; font-weight: 400; color: ${muted}; }
 .detail, .quote, .problem, .doubt, .source a { font-size: .9375rem; }
 .when, .note, summary { font-size: .8125rem; color: ${muted}; }
 .note, .doubt, .source { margin-top: .5rem; }
-.source a { display: block; color: inherit; }
+.source a { display: block; min-height: var(--xx-target); color: inherit; }
 .problem, .doubt { padding: .5rem .75rem; border-left: .25rem solid ${bad}; }
 .many { display: flex; flex-wrap: wrap; }
 .one { flex: 1 12rem; margin-right: 1rem; }
-summary { display: inline-block; min-height: 1.5rem; cursor: pointer; }
+summary { display: inline-block; min-width: var(--xx-target); line-height: var(--xx-target, 1.5rem); cursor: pointer; }
 summary, .mark { text-decoration: underline; }
 :focus { outline: 2px solid ${ink}; outline-offset: 2px; }
 button { min-height: 2.75rem; padding: 0 .75rem; border: 1px solid; background: none; color: inherit; font: inherit; }

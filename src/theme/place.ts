@@ -2,6 +2,8 @@
  * The place a widget takes: the same declarations for `:host` and for the page's style sheet, so
  * that nothing moves when the script arrives.
  */
+import { scaled } from './scale.ts';
+
 export interface Placed {
   readonly name: string;
   /** Declarations by attribute selector, '' for any. */
@@ -11,7 +13,9 @@ export interface Placed {
 /** The rules of a place, `around` each selector. */
 export const placeRules = ({ place }: Pick<Placed, 'place'>, around: (selector: string) => string): string =>
   Object.keys(place)
-    .map((selectors) => `${selectors.split(',').map(around).join()}{${place[selectors]}}`)
+    .map(
+      (selectors) => `${selectors.split(',').map(around).join()}{${scaled(place[selectors] || '', 'place')}}`,
+    )
     .join('');
 
 /** The rules of a widget's place for its shadow root. */

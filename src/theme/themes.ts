@@ -1,5 +1,11 @@
-/** The themes a page can switch on. Their colours stand here and in `tokens.ts`, and nowhere else. */
-import { DEFAULT, type Theme } from './tokens.ts';
+/**
+ * The themes a page can switch on. Their colours stand here and in `tokens.ts`, and nowhere else;
+ * `test/theme/themes.test.mjs` measures every one of them.
+ */
+import { DEFAULT, type Palette, type Theme } from './tokens.ts';
+
+/** By night all themes say good and bad alike. */
+const NIGHT = { good: '#6fce9c', bad: '#f0b45c' };
 
 /** 仙霞: vermilion on warm white. */
 export const XIANXIA: Theme = {
@@ -13,12 +19,90 @@ export const XIANXIA: Theme = {
     track: '#3a3530',
     accent: '#f07d6a',
     'accent-deep': '#ffb9ab',
-    good: '#6fce9c',
+    ...NIGHT,
+  },
+};
+
+/** 党政红: the red of a document's head on white. */
+export const PARTY_RED: Theme = {
+  name: 'party-red',
+  light: {
+    paper: '#ffffff',
+    ink: '#1f1a1a',
+    muted: '#665a5a',
+    rule: '#e2d6d4',
+    track: '#f0e6e4',
+    accent: '#c7000b',
+    'accent-deep': '#7a0007',
+    good: '#1a6b42',
+    bad: '#8a4a00',
+  },
+  dark: {
+    paper: '#1d1717',
+    ink: '#f5ecea',
+    muted: '#bdacaa',
+    rule: '#4d4140',
+    track: '#3b3131',
+    accent: '#ff7a70',
+    'accent-deep': '#ffbdb6',
+    ...NIGHT,
+  },
+};
+
+/** 政务蓝: the blue of most service portals. */
+export const GOV_BLUE: Theme = {
+  name: 'gov-blue',
+  light: {
+    paper: '#ffffff',
+    ink: '#1a1f29',
+    muted: '#566072',
+    rule: '#d3dae5',
+    track: '#e3e9f2',
+    accent: '#0b5cab',
+    'accent-deep': '#062f5c',
+    good: '#14694a',
+    bad: '#8a4a00',
+  },
+  dark: {
+    paper: '#131a24',
+    ink: '#eaf0f8',
+    muted: '#a6b3c5',
+    rule: '#3c4859',
+    track: '#2c3645',
+    accent: '#74b1f2',
+    'accent-deep': '#c4dffb',
+    ...NIGHT,
+  },
+};
+
+/** 生态绿: good is a bluer green than the brand here, and has its word and its arrow. */
+export const ECO_GREEN: Theme = {
+  name: 'eco-green',
+  light: {
+    paper: '#fdfefb',
+    ink: '#1a211c',
+    muted: '#56625a',
+    rule: '#d3ddd4',
+    track: '#e2eae2',
+    accent: '#2c6e31',
+    'accent-deep': '#123a16',
+    good: '#00666b',
+    bad: '#8a4a00',
+  },
+  dark: {
+    paper: '#151b16',
+    ink: '#ebf2ec',
+    muted: '#a9b8ac',
+    rule: '#3f4b41',
+    track: '#2f3931',
+    accent: '#7fc784',
+    'accent-deep': '#cbeccd',
+    good: '#6cccd0',
     bad: '#f0b45c',
   },
 };
 
-/** Plain: ink on white, for pages that bring their own colour. */
+/** 素色: ink on white, for pages that bring their own colour. */
 export const PLAIN: Theme = {
   name: 'plain',
   light: {
@@ -40,9 +124,43 @@ export const PLAIN: Theme = {
     track: '#363636',
     accent: '#8fb8cf',
     'accent-deep': '#d2e6f1',
-    good: '#6fce9c',
-    bad: '#f0b45c',
+    ...NIGHT,
   },
 };
 
-export const THEMES: readonly Theme[] = [XIANXIA, PLAIN];
+export const THEMES: readonly Theme[] = [XIANXIA, PARTY_RED, GOV_BLUE, ECO_GREEN, PLAIN];
+
+/** What a theme's brand stands on in high contrast: black on white, or white on black. */
+const STRONG = {
+  light: {
+    paper: '#ffffff',
+    ink: '#000000',
+    muted: '#333333',
+    rule: '#8f8f8f',
+    track: '#e0e0e0',
+    good: '#0b4a2b',
+    bad: '#5e3200',
+  },
+  dark: {
+    paper: '#000000',
+    ink: '#ffffff',
+    muted: '#dddddd',
+    rule: '#6a6a6a',
+    track: '#2e2e2e',
+    good: '#8fe6b6',
+    bad: '#ffcf87',
+  },
+};
+
+/**
+ * A theme in high contrast: every text at least 7:1 (WCAG 1.4.6) on paper and on track, lines at least
+ * 3:1. The brand is the theme's deep shade, and what goes past a target is ink.
+ */
+export const highContrast = ({ light, dark }: Theme): Pick<Theme, 'light' | 'dark'> => {
+  const strong = (own: Palette, kept: (typeof STRONG)['light']): Palette => ({
+    ...kept,
+    accent: own['accent-deep'],
+    'accent-deep': kept.ink,
+  });
+  return { light: strong(light, STRONG.light), dark: strong(dark, STRONG.dark) };
+};

@@ -1,4 +1,5 @@
 /** A drawing of paper roads and faint fields; beside or below it an outline set like a table of contents. */
+import { drawn } from '../../src/theme/scale.ts';
 import { tokenValue } from '../../src/theme/tokens.ts';
 import { waitingPlace } from '../../src/theme/waiting.styles.ts';
 
@@ -15,10 +16,10 @@ h2 { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
 h3 { margin-top: 1.5rem; padding-top: .5rem; border-top: 2px solid ${accent}; font-weight: 600; }
 .count { font-size: .8125rem; font-weight: 400; color: ${muted}; }
 h3 .count { margin-left: .75em; }
-.schematic { max-width: 30rem; margin-top: 1rem; }
+.schematic { max-width: ${drawn(30)}; margin-top: 1rem; }
 .drawing svg { width: 100%; height: auto; }
 .beside { display: flex; align-items: flex-start; }
-.beside .schematic { flex: 0 0 26rem; margin-right: 3rem; }
+.beside .schematic { flex: 0 0 ${drawn(26)}; margin-right: 3rem; }
 .beside .outline { flex: 1 1 0; min-width: 0; margin-top: -.5rem; }
 .place { cursor: pointer; }
 .place[data-on] text { font-weight: 700; }
@@ -29,7 +30,7 @@ h3 .count { margin-left: .75em; }
 h3 + .places > li:first-child { border: 0; }
 .places .places { margin-top: .25rem; }
 li .source { margin: 0; }
-.name { display: inline-block; max-width: 100%; word-break: break-word; min-height: 1.5rem; padding: 0; border: 0; text-align: left; cursor: pointer; }
+.name { display: inline-block; max-width: 100%; word-break: break-word; min-width: var(--xx-target); min-height: var(--xx-target, 1.5rem); padding: 0; border: 0; text-align: left; cursor: pointer; }
 li[data-on] { box-shadow: inset .1875rem 0 ${ink}; }
 li[data-on] > .name { text-decoration: underline; }
 .chosen { margin-top: .75rem; }

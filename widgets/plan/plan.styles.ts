@@ -22,7 +22,7 @@ h2 { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
 .tree { margin-top: .75rem; border-bottom: 1px solid ${rule}; }
 .tree > li { padding-bottom: .25rem; border-top: 1px solid ${rule}; }
 .line { position: relative; padding: .375rem 0 .375rem 1.5rem; }
-.own { scroll-margin: 1rem 0 9rem; }
+.own { min-height: var(--xx-target); scroll-margin: 1rem 0 9rem; }
 .branch > .own > .line { min-height: 2.75rem; padding: .625rem 0 .5rem 1.5rem; cursor: pointer; }
 .line > p { display: inline; }
 .line > .label::after { content: "   "; white-space: pre-wrap; }
@@ -30,7 +30,7 @@ h2 { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
 .label { font-weight: 400; line-height: 1.5; }
 .tree > li > .own .label { font-size: 1.0625rem; font-weight: 600; }
 .tree > li > .group > .branch > .own .label { font-weight: 600; }
-.label .note { margin: 0 0 0 .125em; vertical-align: super; font-size: .6875rem; font-weight: 400; line-height: 1; white-space: nowrap; }
+.label .note { margin: 0 0 0 .125em; vertical-align: super; font-size: .8125rem; font-weight: 400; line-height: 1.3; white-space: nowrap; }
 .count { font-size: .8125rem; color: ${muted}; }
 .line .when { color: inherit; font-size: .9375rem; font-weight: 600; }
 .branch > .own > .line::before { content: ""; position: absolute; left: .375rem; top: 1.125rem; width: .4375rem; height: .4375rem; border: solid ${accent}; border-width: 0 2px 2px 0; transform: rotate(45deg); }
@@ -58,7 +58,7 @@ input { flex: 1; min-width: 0; width: 100%; min-height: 2.75rem; margin-left: .5
 .foot:empty { display: none; }
 .foot .label { margin-top: .5rem; font-size: .9375rem; font-weight: 600; }
 .foot .source { margin: 0 0 .5rem; }
-@media (min-width: 48rem) { .source { columns: 2 24rem; column-gap: 2rem; } .foot .source { columns: auto; } }
+@media (min-width: 48em) { .source { columns: 2 24rem; column-gap: 2rem; } .foot .source { columns: auto; } }
 @media print {
   :host { break-inside: auto; }
   .controls { display: none; }

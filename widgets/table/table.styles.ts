@@ -72,7 +72,7 @@ option { background: ${paper}; color: ${ink}; }
   .cards .folds, .cards .blank { display: none; }
   .cards [data-open] .folds:not(.blank) { display: block; }
   .cards .unfold { display: block; margin: 0; }
-  .unfold button { min-height: 2rem; padding: 0 1rem 0 0; border: 0; color: ${muted}; font-size: .8125rem; text-decoration: underline; cursor: pointer; }
+  .unfold button { min-height: 2.25rem; padding: 0 1rem 0 0; border: 0; color: ${muted}; font-size: .8125rem; text-decoration: underline; cursor: pointer; }
 }
 @media print {
   :host { break-inside: auto; }

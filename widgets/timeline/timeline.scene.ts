@@ -28,6 +28,7 @@ import { timelineStyles } from './timeline.styles.ts';
 
 /** From this width on items stand side by side and the drawing has its pile of undated ones. */
 const WIDE_PX = 640;
+const NARROW_PX = 280;
 /** Fewer items than these are seen at a glance in the list; more cannot be told apart as dots. */
 const DOTS = { least: 12, most: 400 };
 /** Sizes of the drawing, in its units. */
@@ -105,7 +106,9 @@ function chart({ threads, dated, undated, themes, words }: TimelineModel, widthP
   const loose = undated.flatMap((part) => part.items);
   const all = [...threads, ...dated, ...loose];
   if (!dated.length || all.length < DOTS.least || all.length > DOTS.most) return [];
-  const w = Math.max(288, widthPx || WIDE_PX);
+  // Narrower, its words would shrink below what can be read; the list says it all.
+  if (widthPx && widthPx < NARROW_PX) return [];
+  const w = widthPx || WIDE_PX;
   const wide = w >= WIDE_PX;
   const rows = themes.filter(({ value }) => all.some(({ theme }) => theme === value));
   const names = Math.min(w * 0.3, Math.max(...rows.map((row) => measure(row.label) * SIZE.text)) + 12);

@@ -22,7 +22,7 @@ h3 .count, h4 .count { margin-left: .5em; font-weight: 400; }
 .chart { margin-top: 1rem; }
 .chart svg { width: 100%; }
 .item { cursor: pointer; }
-li { position: relative; padding: .25rem 0; }
+li { position: relative; min-height: var(--xx-target); padding: .25rem 0; }
 li::before { content: ""; position: absolute; left: 0; }
 .label { font-weight: 400; }
 li .when { color: inherit; font-size: .9375rem; font-weight: 600; }

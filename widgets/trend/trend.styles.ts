@@ -1,5 +1,6 @@
 /** A rule above, as on a card; under a drawing too narrow for words, the words as a list with the signs of the drawing. */
 import { changeStyles } from '../../src/theme/change.styles.ts';
+import { drawn } from '../../src/theme/scale.ts';
 import { tokenValue } from '../../src/theme/tokens.ts';
 
 export const trendStyles = /* css */ `
@@ -14,6 +15,6 @@ ${changeStyles}
 .key > .detail { min-width: 0; text-align: right; word-break: break-word; font-weight: 600; }
 .keys { margin-bottom: .5rem; }
 .visual > .note { margin-top: .125rem; }
-.many { display: block; columns: 3 17rem; column-gap: 2rem; }
+.many { display: block; columns: 3 ${drawn(17)}; column-gap: ${drawn(2)}; }
 .one { margin: 0 0 1.5rem; break-inside: avoid; }
 `;
