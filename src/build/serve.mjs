@@ -22,7 +22,8 @@ const types = {
  * - `port`: 0 takes any free one.
  * - `headers`: an object, or `(path) => object`; laid over the usual ones, e.g. a policy or another charset.
  * - `transform`: `async (path, body) => body`; may wait (a slow host), change a file, or make up one that is
- *   not there (then `body` is null). Returning undefined changes nothing.
+ *   not there (then `body` is null). Returning undefined changes nothing; `{ status, body }` is an answer
+ *   that is not 200.
  * - `home`: where `/` leads.
  *
  * Resolves to `{ url, port, close }`; `url` has no slash at its end.
@@ -49,12 +50,13 @@ export async function serve(root, { port = 0, headers = {}, transform, home } = 
     else if (await isFolder(fileFor(path))) return redirect(`${path}/`);
 
     const file = await readFile(fileFor(path)).catch(() => null);
-    const body = (await transform?.(path, file)) ?? file;
+    const made = (await transform?.(path, file)) ?? file;
+    const { status, body } = made?.status ? made : { status: 200, body: made };
     const own = typeof headers === 'function' ? headers(path) : headers;
     if (body === null)
       return { status: 404, headers: { 'content-type': types['.txt'] }, body: `404 ${path}\n` };
     const type = types[extname(path)] ?? 'application/octet-stream';
-    return { status: 200, headers: { 'content-type': type, 'cache-control': 'no-store', ...own }, body };
+    return { status, headers: { 'content-type': type, 'cache-control': 'no-store', ...own }, body };
   }
 
   /** `normalize` from the root keeps `..` from leaving the folder. */

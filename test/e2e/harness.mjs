@@ -59,6 +59,9 @@ const PAGE = '/page.html';
  * - `html`: the page, a string or bytes; `type`: its content-type; `policy`: its Content-Security-Policy.
  * - `files`: further files, `{ path: body }`, laid over those of `dist/`.
  * - `types`: content-types, `{ path: type }`; `delays`: milliseconds, `{ path: ms }`.
+ * - `answers`: other headers, `{ path: headers }`; `statuses`: HTTP statuses, `{ path: status }`.
+ * - `search`: of the page's address; `address`: another address, of a host ending in `.example` (all of
+ *   them lead to this server, those of https as well) or of a file.
  * - `width`, `height`, `javaScript`: of the browser's window.
  * - `prepare`: a function that runs in the page before anything else of it.
  */
@@ -66,7 +69,7 @@ export async function useSite() {
   let scene = {};
   const open = new Set();
   const site = await serve(dist, { transform, headers });
-  const browser = await launch();
+  const browser = await launch(site.port);
 
   after(async () => {
     await browser.close();
@@ -78,11 +81,12 @@ export async function useSite() {
     scene.served.push(path);
     const delay = scene.delays?.[path];
     if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
-    return file;
+    const status = scene.statuses?.[path];
+    return status ? { status, body: file ?? '' } : file;
   }
 
   function headers(path) {
-    const own = {};
+    const own = { ...scene.answers?.[path] };
     if (path === PAGE && scene.policy) own['content-security-policy'] = scene.policy;
     if (scene.types?.[path] !== undefined) own['content-type'] = scene.types[path];
     return own;
@@ -118,15 +122,32 @@ export async function useSite() {
       });
     } else await page.setJavaScriptEnabled(false);
     if (prepare) await page.evaluateOnNewDocument(prepare);
-    await page.goto(site.url + PAGE, { waitUntil: 'load' });
+    const { search = '', address = site.url + PAGE } = options;
+    if (address.startsWith('https:')) await answerSecurely(page, site.url);
+    await page.goto(address + search, { waitUntil: 'load' });
     return { page, log, url: site.url };
   }
 
   return { visit };
 }
 
-function launch() {
+/** A page of an https address without a certificate: the browser's requests are answered by the server. */
+async function answerSecurely(page, url) {
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    const { pathname, search } = new URL(request.url());
+    const { status, headers, body } = await fetch(url + pathname + search).then(async (response) => ({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    }));
+    await request.respond({ status, headers, body });
+  });
+}
+
+function launch(port) {
   const args = [
+    `--host-resolver-rules=MAP *.example 127.0.0.1:${port}`,
     '--disable-dev-shm-usage', // small in containers
     '--disable-background-networking',
     '--disable-component-update',
