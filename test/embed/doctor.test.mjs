@@ -232,7 +232,7 @@ describe('docs/doctor.md', () => {
 
 describe('the panel', () => {
   const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
-  const html = read(BROKEN, '18-wrong-id.html');
+  const html = read(BROKEN, '19-wrong-id.html');
 
   for (const width of [375, 1280]) {
     it(`is styled under a strict policy and fits a page of ${width} px`, async () => {

@@ -75,8 +75,8 @@ export const CODES = {
   'wrong-id': finding('报告里没有这个编号', '改成最接近的编号', PROBLEM),
   'wrong-attribute': finding('属性的值不对', '照提示改', PROBLEM),
   'nothing-to-show': finding(
-    '报告里没有符合这些条件的内容',
-    '放宽条件，或去掉标签',
+    '报告或 items 里没有可显示的内容',
+    '补上内容，或去掉标签',
     '“报告里没有可显示的内容”',
   ),
   hidden: finding('组件或它所在的栏被样式设为 display: none', '去掉这条样式', NOTHING),

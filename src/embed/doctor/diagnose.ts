@@ -5,11 +5,19 @@
  */
 import type { PageNamespace } from '../../element/report-store.ts';
 import { type Diagnosis, REPORT_LINE } from './codes.ts';
-import { documentTrouble, stylesheetTrouble } from './document.ts';
+import { declarationTrouble, encodingTrouble, stylesheetTrouble } from './document.ts';
 import { reportTrouble, resolved } from './reports.ts';
 import { ourScripts, scriptTrouble, severalScripts } from './scripts.ts';
-import { link } from './source.ts';
-import { layoutTrouble, lostTags, misspelt, stateTrouble, type Widget, writingTrouble } from './tags.ts';
+import { EXAMPLE_LINK } from './source.ts';
+import {
+  layoutTrouble,
+  lostTags,
+  misspelt,
+  misspeltRung,
+  stateTrouble,
+  type Widget,
+  writingTrouble,
+} from './tags.ts';
 
 /** Every part of a page, also inside a portal's own components. */
 function everything(root: ParentNode): Element[] {
@@ -35,7 +43,7 @@ export async function diagnose(page: Document, names: readonly string[]): Promis
     names.some((name) => localName === `xx-${name}`),
   ) as Widget[];
   const providers = all.filter(({ localName }) => localName === 'xx-report');
-  const found: Diagnosis[] = documentTrouble(page);
+  const found = await encodingTrouble(page);
 
   if (!defined.length) found.push(await scriptTrouble(page, names));
   else {
@@ -51,16 +59,19 @@ export async function diagnose(page: Document, names: readonly string[]): Promis
       miswritten.set(element, trouble);
   }
   found.push(...miswritten.values());
-  const strange = all.map((element) => misspelt(element, names)).filter(Boolean) as Diagnosis[];
+  const rungs = [...page.querySelectorAll('[data-xx],a[href*="#xx-"],iframe[src*="xx-"],xx-report[view]')];
+  const strange = [
+    ...all.map((element) => misspelt(element, names)),
+    ...rungs.map((rung) => misspeltRung(rung, names)),
+  ].filter(Boolean) as Diagnosis[];
   found.push(...strange);
   const lost = lostTags(page, names, widgets.length > 0);
   if (lost) found.push(lost);
-  const rungs = page.querySelectorAll('[data-xx],a[href*="#xx-"],xx-report[view]').length;
-  if (!widgets.length && !lost && !strange.length && !rungs)
+  if (!widgets.length && !lost && !strange.length && !rungs.length)
     found.push({
       code: 'tag-eaten',
       message: '页面里没有 <xx-…> 标签，也没有可以升级的表格或链接：编辑器把标签删掉了，请改用链接',
-      paste: link(),
+      paste: EXAMPLE_LINK,
     });
 
   const sound = widgets.filter(
@@ -91,6 +102,7 @@ export async function diagnose(page: Document, names: readonly string[]): Promis
     if (layout) found.push(layout);
   }
   if (sound.length) found.push(...(await stylesheetTrouble(page)));
+  found.push(...declarationTrouble(page));
   return few(found);
 }
 

@@ -1,7 +1,7 @@
 /** What became of the tags: eaten, garbled, misspelt, hidden. */
 import { nearest } from '../../report/find.ts';
 import type { Diagnosis } from './codes.ts';
-import { link, named, openTag, readTag, wholeTag, wordsOf } from './source.ts';
+import { EXAMPLE_LINK, link, named, openTag, readTag, wholeTag, wordsOf, writeTag } from './source.ts';
 
 /** As much of a widget as the doctor looks at; `state` is there once its script has run. */
 export interface Widget extends HTMLElement {
@@ -17,11 +17,14 @@ const problemOf = ({ shadowRoot, localName }: Widget): string =>
 /** What no words of a figure are: with one of these inside, a tag has swallowed what follows it. */
 const SWALLOWED = 'h1,h2,h3,h4,nav,form,script,main,header,footer,article,section,iframe,xx-report';
 
+/** Attributes that hold no words, in which Chinese quotation marks are at home. */
+const CODED = /^(?:of|report|src|value|target|variant|theme|kind|size|level|depth|view|as-of|period)$/;
+
 /** What is wrong with a tag as it is written, whether or not the script has run. */
 export function writingTrouble(element: Element, names: readonly string[]): Diagnosis | undefined {
   const { localName, attributes } = element;
   const quoted = [...attributes].filter(
-    ({ name, value }) => /[“”]/.test(name) || /^[“”＂]|^[^“]*”$/.test(value),
+    ({ name, value }) => /[“”]/.test(name) || (CODED.test(name) && /[“”＂]/.test(value)),
   );
   if (quoted.length) {
     // Unquoted, a list of ids falls apart into attributes of their own.
@@ -74,19 +77,34 @@ export function misspelt(element: Element, names: readonly string[]): Diagnosis 
   };
 }
 
+/** A rung that names no widget: `<a href="#xx-progess/…">`, `<table data-xx="progess">`. */
+export function misspeltRung(rung: Element, names: readonly string[]): Diagnosis | undefined {
+  const attribute = ['data-xx', 'href'].find((name) => rung.hasAttribute(name)) || '';
+  const value = rung.getAttribute(attribute) || '';
+  const name = (attribute === 'href' ? /#xx-([a-z-]+)/ : /^(?:xx-)?([a-z-]+)$/).exec(value)?.[1];
+  if (!name || names.includes(name) || /^(?:off|report)$/.test(name)) return undefined;
+  const near = nearest(name, names);
+  return {
+    code: 'unknown-tag',
+    message: `${named(rung)}：没有名为 ${name} 的组件${near ? `，最接近的是 ${near}` : ''}`,
+    paste: near ? wholeTag(rung, { [attribute]: value.replace(name, near) }) : undefined,
+  };
+}
+
 /** What a widget itself says is wrong with its tag. */
 export function stateTrouble(widget: Widget): Diagnosis | undefined {
   const { state, localName } = widget;
   const tag = named(widget);
   const said = problemOf(widget);
-  if (state === 'empty') return { code: 'nothing-to-show', message: `${tag}：报告里没有符合这些条件的内容` };
+  if (state === 'empty')
+    return { code: 'nothing-to-show', message: `${tag}：报告或 items 里没有可显示的内容` };
   if (state !== 'not-found' && state !== 'invalid') return undefined;
   const own = [...widget.attributes].filter(({ name }) => !/^(?:class|id|lang|title|style)$/.test(name));
   if (!own.length)
     return {
       code: 'attributes-eaten',
       message: `${tag} 没有属性，编辑器可能把它们删掉了，请改用链接`,
-      paste: link(localName, undefined, wordsOf(widget)),
+      paste: link({ tag: localName, attributes: { of: '编号' }, words: wordsOf(widget) }),
     };
   // The widget quotes what it found and what it would take: `of="a"`, or one of "x", "y".
   const quoted = (said.match(/"[^"]*"/g) || []).map((text) => text.slice(1, -1));
@@ -112,6 +130,8 @@ export function layoutTrouble(widget: Widget): Diagnosis | undefined {
       message: `${tag} 被隐藏了：${hiding === widget ? '它自己' : named(hiding)} 是 display: none`,
       paste: hiding === widget ? `${localName} { display: block !important; }` : undefined,
     };
+  // In a panel that is closed nothing can be said.
+  if (!widget.getClientRects().length && getComputedStyle(widget).display !== 'contents') return undefined;
   const { display, visibility, opacity } = getComputedStyle(widget);
   if (visibility === 'hidden' || opacity === '0')
     return {
@@ -137,7 +157,7 @@ export function layoutTrouble(widget: Widget): Diagnosis | undefined {
 
 /** Panels that open when a reader asks for them are hidden for a reason. */
 const PANEL =
-  /tab|panel|slide|swiper|carousel|accordion|collapse|modal|dialog|popup|layer|drop|menu|more|con\d|box\d|item\d/i;
+  /tab(?!le)|panel|slide|swiper|carousel|accordion|collapse|modal|dialog|popup|layer|drop|menu|more|con\d|box\d|item\d/i;
 
 /** What hides an element for good. */
 function hiddenBy(element: Element): Element | null {
@@ -167,16 +187,16 @@ export function lostTags(page: Document, names: readonly string[], alive: boolea
       dead = dead || {
         code: 'in-comment',
         message: `标签 ${quotedTag(data)} 写在注释 <!-- --> 里，不会显示，请移到注释外面`,
-        paste: readTag(data)?.whole,
+        paste: pasted(data),
       };
     else if (/^(?:script|noscript|textarea|style|title|iframe|xmp)$/.test(inside))
       dead = dead || deadIn(inside, data);
     else {
-      const { tag, of, words } = readTag(data) || {};
+      const found = readTag(data);
       return {
         code: 'escaped',
         message: `标签 ${quotedTag(data)} 被编辑器转成了文字（&lt;xx-…&gt;），请在“源代码”方式下粘贴，或改用链接`,
-        paste: link(tag, of, words),
+        paste: !found ? EXAMPLE_LINK : found.tag === 'xx-report' ? writeTag(found) : link(found),
       };
     }
   }
@@ -187,8 +207,13 @@ export function lostTags(page: Document, names: readonly string[], alive: boolea
 
 const quotedTag = (data: string): string => (/<xx-[^>]*>?/.exec(data)?.[0] || '').slice(0, 80);
 
+const pasted = (data: string): string | undefined => {
+  const found = readTag(data);
+  return found ? writeTag(found) : undefined;
+};
+
 const deadIn = (place: string, data: string): Diagnosis => ({
   code: 'in-dead-place',
   message: `标签 ${quotedTag(data)} 写在 <${place}> 里，不会显示，请移到正文`,
-  paste: readTag(data)?.whole,
+  paste: pasted(data),
 });
