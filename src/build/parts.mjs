@@ -6,7 +6,7 @@ import { root } from './setup.mjs';
 
 /** `dist/xx-<name>.js` and the source that it is made of. */
 export const PARTS = {
-  doctor: 'src/embed/doctor-page.ts',
+  doctor: 'src/embed/doctor/page.ts',
   en: 'src/embed/english-page.ts',
 };
 

@@ -83,14 +83,15 @@ export function trimBig() {
 /**
  * Gives a bundle its shape for browsers: minified, the shim in front and, round a classic script, the
  * guard: a browser without custom elements keeps the page's own text and reports no error. A browser
- * that is too old for a module's syntax does not run it, and the page's own text stands as well.
+ * that is too old for a module's syntax does not run it, and the page's own text stands as well. The
+ * doctor has the shim and no guard: an old browser is one of its findings.
  */
-export function browserBundle({ guard, target, banner }) {
+export function browserBundle({ guard, format, target, banner }) {
   const shim = minify('shim.js', readFileSync(new URL('./shim.js', import.meta.url), 'utf8'), target);
   const wrap = (code) =>
     guard
       ? `(function(){"use strict";if(!window.customElements||!Element.prototype.attachShadow)return;${shim}${code}})();\n`
-      : `${code}\n`;
+      : `${format === 'iife' ? shim : ''}${code}\n`;
   return eachChunk('xx:browser-bundle', (chunk) => {
     chunk.code = banner + wrap(minify(chunk.fileName, chunk.code, target));
   });

@@ -61,6 +61,9 @@ const PAGE = '/page.html';
  * - `html`: the page, a string or bytes; `type`: its content-type; `policy`: its Content-Security-Policy.
  * - `files`: further files, `{ path: body }`, laid over those of `dist/`.
  * - `types`: content-types, `{ path: type }`; `delays`: milliseconds, `{ path: ms }`.
+ * - `sent`: other headers, `{ path: headers }`.
+ * - `search`: of the page's address; `address`: another address, of a host ending in `.example` (all of
+ *   them lead to this server, those of https as well) or of a file.
  * - `width`, `height`, `javaScript`: of the browser's window.
  * - `statuses`: what the server answers instead of 200, `{ path: 503 }`.
  * - `prepare`: a function that runs in the page before anything else of it.
@@ -74,7 +77,7 @@ export async function useSite() {
   const status = (path) => scene.statuses?.[path];
   const answered = (path, code) => scene.answers.push(`${code} ${path}`);
   const site = await serve(dist, { transform, headers, status, answered });
-  const browser = await launch();
+  const browser = await launch(site.port);
 
   after(async () => {
     await browser.close();
@@ -90,7 +93,7 @@ export async function useSite() {
   }
 
   function headers(path) {
-    const own = {};
+    const own = { ...scene.sent?.[path] };
     if (path === PAGE && scene.policy) own['content-security-policy'] = scene.policy;
     if (scene.types?.[path] !== undefined) own['content-type'] = scene.types[path];
     return own;
@@ -130,15 +133,32 @@ export async function useSite() {
       });
     } else await page.setJavaScriptEnabled(false);
     if (prepare) await page.evaluateOnNewDocument(prepare);
-    await page.goto(site.url + PAGE, { waitUntil: 'load' });
+    const { search = '', address = site.url + PAGE } = options;
+    if (address.startsWith('https:')) await answerSecurely(page, site.url);
+    await page.goto(address + search, { waitUntil: 'load' });
     return { page, log, url: site.url, scene };
   }
 
   return { visit };
 }
 
-function launch() {
+/** A page of an https address without a certificate: the browser's requests are answered by the server. */
+async function answerSecurely(page, url) {
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    const { pathname, search } = new URL(request.url());
+    const { status, headers, body } = await fetch(url + pathname + search).then(async (response) => ({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    }));
+    await request.respond({ status, headers, body });
+  });
+}
+
+function launch(port) {
   const args = [
+    `--host-resolver-rules=MAP *.example 127.0.0.1:${port}`,
     '--disable-dev-shm-usage', // small in containers
     '--disable-background-networking',
     '--disable-component-update',
