@@ -7,6 +7,8 @@ import { root } from './setup.mjs';
 /** `dist/xx-<name>.js` and the source that it is made of. */
 export const PARTS = {
   doctor: 'src/embed/doctor-page.ts',
+  embed: 'src/embed/embed-page.ts',
+  frame: 'src/embed/frame-page.ts',
 };
 
 /** The SRI value of a built file; '' while it is not built. */

@@ -2,6 +2,8 @@
  * `dist/xx-more.js`: what a page asks for beyond the drawing. It decides by what is on the page, and
  * fetches the larger parts, each a file beside it with a hash of its own, only when they are needed.
  */
+import { followHeights } from './frame.ts';
+import { climb } from './upgrade.ts';
 
 /** The SRI values of the parts, by name; the build writes them in. */
 declare const XX_PARTS: Readonly<Record<string, string>>;
@@ -30,3 +32,6 @@ export function part(name: string): Promise<boolean> {
 }
 
 if (/[?&]xx-doctor\b/.test(location.search)) void part('doctor');
+
+climb();
+followHeights();
