@@ -8,8 +8,6 @@ import type { Problem } from '../report/problem.ts';
 import { measure } from '../scene/measure.ts';
 import type { Scene } from '../scene/scene.ts';
 import { zhCN } from '../text/zh-CN.ts';
-import { baseStyles } from '../theme/base.styles.ts';
-import { hostPlace, type Placed } from '../theme/place.ts';
 import {
   NO_REPORT,
   type Presented,
@@ -38,9 +36,7 @@ export interface XxSelectDetail {
   readonly id: string;
 }
 
-/** The style sheet of a widget: the base, its place, its own. */
-export const stylesOf = (widget: Placed & { readonly styles: string }): string =>
-  baseStyles + hostPlace(widget) + widget.styles;
+export { stylesOf } from '../theme/place.ts';
 
 /** The nearest provider, also from inside a portal's own components; else the page's first. */
 function provider(from: Element): Element | null {

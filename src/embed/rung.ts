@@ -62,7 +62,7 @@ export function readData(element: Element): Rung | null {
 /** What a row or a column of a figure's table may be called. */
 const FIELDS: Readonly<Record<string, RegExp>> = {
   label: /^(指标|指标名称|名称|项目|label|indicator)$/i,
-  value: /^(数值|数|实际|实际数|完成数|value|actual)$/i,
+  value: /^(数值|实际|实际数|完成数|value|actual)$/i,
   unit: /^(单位|unit)$/i,
   target: /^(目标|目标数|目标值|target)$/i,
   'target-label': /^(目标来源|目标由来|target label)$/i,
