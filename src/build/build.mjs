@@ -56,6 +56,7 @@ export async function build({ force = false } = {}) {
   }
   copyReports();
   if (existsSync(join(root, 'demo/portal'))) buildPortal();
+  writeEmbedPage();
   writeJson('integrity.json', integrity());
 
   mkdirSync(dirname(stampFile), { recursive: true });
@@ -139,6 +140,16 @@ function copyReports() {
   for (const name of readdirSync(join(root, 'reports')).filter((file) => file.endsWith('.json'))) {
     cpSync(join(root, 'reports', name), join(dist, 'reports', name));
   }
+}
+
+/** The page for frames, on the newest report. */
+function writeEmbedPage() {
+  const source = (name) => readFileSync(join(root, 'src/embed', name), 'utf8');
+  const reports = readdirSync(join(dist, 'reports')).map((name) => `reports/${name}`);
+  const period = (name) => String(JSON.parse(readFileSync(join(dist, name), 'utf8')).period);
+  const newest = reports.sort((a, b) => period(a).localeCompare(period(b))).pop() ?? '';
+  write('embed.html', source('embed.html').replace('REPORT', newest));
+  write('xx-embed.css', `${squeezeCss(source('embed.css')).trim()}\n`);
 }
 
 /** For pages that load the files from elsewhere: <script src integrity="…" crossorigin="anonymous">. */

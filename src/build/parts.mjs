@@ -8,6 +8,8 @@ import { root } from './setup.mjs';
 export const PARTS = {
   doctor: 'src/embed/doctor/page.ts',
   en: 'src/embed/english-page.ts',
+  embed: 'src/embed/embed-page.ts',
+  frame: 'src/embed/frame-page.ts',
 };
 
 /** The SRI value of a built file; '' while it is not built. */

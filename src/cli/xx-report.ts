@@ -2,7 +2,8 @@
  * `xx-report`: the report's tools on the command line. Exit 0 = fine, 1 = findings (one line each:
  * file, id, field, what and how to mend), 2 = cannot run.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   LANGUAGES,
@@ -18,6 +19,8 @@ import { decode } from '../report/load.ts';
 import { untranslated } from '../report/localize.ts';
 import { type Finding, verify } from '../report/node/verify.ts';
 import { THEMES } from '../theme/themes.ts';
+import { oembed } from './oembed.ts';
+import { prerender, UnreadablePage } from './prerender.ts';
 
 const USAGE = `xx-report — 工作报告数据的工具 / tools for work-report data
 
@@ -25,6 +28,10 @@ const USAGE = `xx-report — 工作报告数据的工具 / tools for work-report
   xx-report check 报告.json                      核算各数之间的关系 / recompute sums, shares, completions, counts
   xx-report render 报告.json --widget progress --of lift-2021-start --as ${OUTPUTS.join('|')}
                    [--text 原文.txt] [--lang ${LANGUAGES.join('|')}] [--width 像素] [--theme xianxia|plain] [--variant bar …]
+  xx-report prerender 网页.html [--shadow] [--root 网站目录] [--report 报告.json] [--text 原文.txt] [--out 另存.html]
+                   把每个标签的文字写进网页，没有 JavaScript 也能读 / writes what each tag says into the page
+  xx-report oembed 报告.json --widget progress --of lift-2021-start --base https://网站/xx-widgets/
+                   [--width 像素] [--height 像素]     iframe 嵌入的 oEmbed 说明 / the oEmbed answer for a figure
 
 退出码 / exit code: 0 无问题 fine, 1 有发现 findings, 2 不能运行 cannot run
 check 列出“待核”（退出码 1）与“从宽”：只有一部分成立的说法，记下而不算差错 / a claim true in part is noted, no finding`;
@@ -117,20 +124,89 @@ const TAG_OPTIONS = [
   'size',
 ];
 
+type Values = Record<string, string | undefined>;
+
+/** Finds the reports of a page's addresses: beside the page, or from the root of the site. */
+function reportFinder(page: string, root: string | undefined) {
+  return (address: string): { readonly raw: unknown } | { readonly problem: string } => {
+    if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address))
+      return { problem: `${address} 在别的网站上，请用 --report 给出这份报告的文件` };
+    const path = decodeURIComponent(address.replace(/[?#].*/, ''));
+    const inSite = path.startsWith('/');
+    if (inSite && root === undefined)
+      return {
+        problem: `${address} 从网站的根算起，请用 --root 给出网站的目录，或用 --report 给出报告的文件`,
+      };
+    try {
+      return { raw: readJson(inSite ? join(root as string, path) : resolve(dirname(page), path)) };
+    } catch (error) {
+      return { problem: (error as Error).message };
+    }
+  };
+}
+
+/** Writes the page in place, or elsewhere; all at once, so that nobody is served half a page. */
+function prerenderPage(path: string, shadow: boolean, values: Values): number {
+  const { report: own, text, width, theme, root, out = path } = values;
+  let before: Buffer;
+  try {
+    before = readFileSync(path);
+  } catch {
+    throw new CannotRun(`读不到文件 ${path} / cannot read ${path}`);
+  }
+  const { bytes, written, findings } = prerender(before, {
+    reportAt: reportFinder(path, root),
+    report: own === undefined ? undefined : { raw: readJson(own) },
+    officialText: text === undefined ? undefined : read(text),
+    widthPx: Number(width ?? 640),
+    shadow,
+    theme,
+  });
+  if (out !== path || !bytes.equals(before)) {
+    writeFileSync(`${out}.xx-new`, bytes);
+    renameSync(`${out}.xx-new`, out);
+  }
+  console.log(`${out}: 写入 ${written} 个标签${bytes.equals(before) ? '，没有变化' : ''} / ${written} tags`);
+  return report(path, findings);
+}
+
 function main(args: string[]): number {
-  const names = ['text', 'widget', 'as', 'width', 'theme', 'lang', ...TAG_OPTIONS];
+  const names = [
+    'text',
+    'widget',
+    'as',
+    'width',
+    'theme',
+    'lang',
+    'report',
+    'root',
+    'out',
+    'base',
+    'height',
+    ...TAG_OPTIONS,
+  ];
   let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
   try {
     parsed = parseArgs({
       args,
       allowPositionals: true,
-      options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+      options: {
+        ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+        shadow: { type: 'boolean' },
+      },
     });
   } catch (error) {
     throw new CannotRun(`${(error as Error).message}\n\n${USAGE}`);
   }
-  const values = parsed.values as Record<string, string | undefined>;
+  const { shadow = false, ...written } = parsed.values;
+  const values = written as Values;
   const [command, file] = parsed.positionals;
+  const themes = THEMES.map((known) => known.name);
+  if (values.theme && !themes.includes(values.theme))
+    throw new CannotRun(`--theme 应为 ${themes.join('、')} 之一，现为 ${values.theme}`);
+  for (const name of ['width', 'height'])
+    if (values[name] && !/^[1-9]\d*$/.test(values[name]))
+      throw new CannotRun(`--${name} 应为像素数，现为 ${values[name]}`);
   switch (command) {
     case 'verify': {
       const path = required(file, '报告.json');
@@ -146,10 +222,6 @@ function main(args: string[]): number {
       if (!output) throw new CannotRun(`--as 应为 ${OUTPUTS.join('、')} 之一，现为 ${as}`);
       const language = LANGUAGES.find((known): known is Language => known === lang);
       if (!language) throw new CannotRun(`--lang 应为 ${LANGUAGES.join('、')} 之一，现为 ${lang}`);
-      const themes = THEMES.map((known) => known.name);
-      if (theme && !themes.includes(theme))
-        throw new CannotRun(`--theme 应为 ${themes.join('、')} 之一，现为 ${theme}`);
-      if (width && !/^[1-9]\d*$/.test(width)) throw new CannotRun(`--width 应为像素数，现为 ${width}`);
       const presented = presentWidget(
         required(widget, '--widget'),
         attributesFrom(attributes),
@@ -164,6 +236,23 @@ function main(args: string[]): number {
           .map(({ field = '', message }) => ({ id: values.of ?? '', field, message })),
       );
     }
+    case 'prerender':
+      return prerenderPage(required(file, '网页.html'), shadow === true, values);
+    case 'oembed': {
+      const { widget, base, width, height, ...attributes } = values;
+      const presented = presentWidget(
+        required(widget, '--widget'),
+        attributesFrom(attributes),
+        readJson(required(file, '报告.json')),
+      );
+      const wrong = presented.problems.filter((problem) => problem.state !== 'ready');
+      if (!wrong.length)
+        console.log(oembed(presented, { base: required(base, '--base'), width, height }, attributes));
+      return report(
+        file as string,
+        wrong.map(({ field = '', message }) => ({ id: values.of ?? '', field, message })),
+      );
+    }
     case undefined:
     case 'help':
       console.log(USAGE);
@@ -176,6 +265,10 @@ function main(args: string[]): number {
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof CannotRun || error instanceof RangeError ? error.message : error);
+  console.error(
+    error instanceof CannotRun || error instanceof RangeError || error instanceof UnreadablePage
+      ? error.message
+      : error,
+  );
   process.exitCode = 2;
 }

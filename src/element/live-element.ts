@@ -20,6 +20,9 @@ export abstract class LiveElement extends PageElement {
   updateComplete: Promise<void> = Promise.resolve();
   private pending = false;
   private root: ShadowRoot | null = null;
+  /** What a prerendered page has drawn (a declarative shadow root); it stands until there is something to draw. */
+  private drawn = this.shadowRoot;
+  abstract readonly state: string;
 
   static get observedAttributes(): string[] {
     for (const property of this.reflected) {
@@ -40,7 +43,7 @@ export abstract class LiveElement extends PageElement {
 
   /** The shadow root, made when the element first comes into a page. */
   get renderRoot(): ShadowRoot {
-    this.root ??= this.attachShadow({ mode: 'open' });
+    this.root ??= this.drawn || this.attachShadow({ mode: 'open' });
     return this.root;
   }
 
@@ -70,7 +73,13 @@ export abstract class LiveElement extends PageElement {
     this.updateComplete = Promise.resolve().then(() => {
       this.pending = false;
       if (!this.isConnected) return;
-      render(this.render(), this.renderRoot, { host: this });
+      const drawing = this.render();
+      if (this.drawn) {
+        if (this.state === 'loading') return;
+        this.drawn.textContent = '';
+        this.drawn = null;
+      }
+      render(drawing, this.renderRoot, { host: this });
       this.updated();
     });
   }

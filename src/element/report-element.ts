@@ -8,9 +8,6 @@ import type { Problem } from '../report/problem.ts';
 import { measure } from '../scene/measure.ts';
 import type { Scene } from '../scene/scene.ts';
 import { type Words, zhCN } from '../text/zh-CN.ts';
-import { baseStyles } from '../theme/base.styles.ts';
-import { hostPlace, type Placed } from '../theme/place.ts';
-import { scaled } from '../theme/scale.ts';
 import {
   NO_REPORT,
   type Presented,
@@ -41,9 +38,7 @@ export interface XxSelectDetail {
   readonly id: string;
 }
 
-/** The style sheet of a widget: the base, its place, its own. */
-export const stylesOf = (widget: Placed & { readonly styles: string }): string =>
-  scaled(baseStyles) + hostPlace(widget) + scaled(widget.styles);
+export { stylesOf } from '../theme/place.ts';
 
 /** The nearest element of a kind around, also from inside a portal's own components. */
 function around(from: Element, selector: string): Element | undefined {

@@ -2,10 +2,11 @@
 import { askForMore } from '../element/more.ts';
 import { pageNamespace } from '../element/report-store.ts';
 import { VERSION } from '../version.ts';
+import { RUNGS } from './rung.ts';
 
 /**
- * Says when another version came first, which then stays in charge; and where the address of the page has
- * `?xx-doctor`, fetches what examines the page.
+ * Says when another version came first, which then stays in charge; and once the page is parsed, fetches the
+ * rest where its address has `?xx-doctor` or a figure is written into it in another way than by its tag.
  */
 export function arrive(): void {
   const page = pageNamespace();
@@ -15,4 +16,9 @@ export function arrive(): void {
   if (versions[0] && !versions.includes(VERSION))
     console.warn(`xx-widgets 在本页有两个版本：由先到的 ${versions[0]} 负责，${VERSION} 让开，请只留一个`);
   if (/[?&]xx-doctor\b/.test(location.search)) askForMore('doctor');
+  const look = () => {
+    if (document.querySelector(RUNGS)) askForMore('');
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look);
+  else look();
 }

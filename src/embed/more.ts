@@ -5,6 +5,8 @@
 
 import { keepFresh } from '../element/refresh.ts';
 import { pageNamespace, repaint } from '../element/report-store.ts';
+import { followHeights } from './frame.ts';
+import { climb } from './upgrade.ts';
 
 /** The SRI values of the parts, by name; the build writes them in. */
 declare const XX_PARTS: Readonly<Record<string, string>>;
@@ -37,6 +39,8 @@ const takeProvider = keepFresh();
 
 async function fulfil(wish: Element | string): Promise<void> {
   if (typeof wish !== 'string') return takeProvider(wish);
+  // What this file does by itself has no name.
+  if (!wish) return;
   const there = await part(wish);
   if (there || wish !== 'en') return;
   // Whoever waits for English words goes on in Chinese.
@@ -48,3 +52,6 @@ async function fulfil(wish: Element | string): Promise<void> {
 const before = Array.isArray(page.more) ? page.more : [];
 page.more = { push: (wish) => void fulfil(wish) };
 for (const wish of before) void fulfil(wish);
+
+climb();
+followHeights();

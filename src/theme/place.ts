@@ -2,6 +2,7 @@
  * The place a widget takes: the same declarations for `:host` and for the page's style sheet, so
  * that nothing moves when the script arrives.
  */
+import { baseStyles } from './base.styles.ts';
 import { scaled } from './scale.ts';
 
 export interface Placed {
@@ -21,3 +22,7 @@ export const placeRules = ({ place }: Pick<Placed, 'place'>, around: (selector: 
 /** The rules of a widget's place for its shadow root. */
 export const hostPlace = (widget: Placed): string =>
   placeRules(widget, (selector) => (selector ? `:host(${selector})` : ':host'));
+
+/** The style sheet of a widget's shadow root: the base, its place, its own. */
+export const stylesOf = (widget: Placed & { readonly styles: string }): string =>
+  scaled(baseStyles) + hostPlace(widget) + scaled(widget.styles);
