@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { OUTPUTS, type Output, paintScene, presentWidget } from '../../widgets/static.ts';
+import { frameOf, OUTPUTS, type Output, paintScene, presentWidget } from '../../widgets/static.ts';
 import { checkReport } from '../report/check-report.ts';
 import { checkCoherence } from '../report/coherence.ts';
 import { decode } from '../report/load.ts';
@@ -135,7 +135,7 @@ function main(args: string[]): number {
         required(widget, '--widget'),
         attributesFrom(attributes),
         file && readJson(file),
-        { widthPx: Number(width) || 0, officialText: text && read(text) },
+        { widthPx: frameOf(output, Number(width)), officialText: text && read(text) },
       );
       console.log(paintScene(presented.scene, output, { theme }));
       return report(
