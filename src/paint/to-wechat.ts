@@ -202,7 +202,7 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
   const RUN: Readonly<Record<TextRole, string>> = {
     label: css(plainInk),
     value: css('font-size:18px', `color:${deep}`, 'font-weight:600'),
-    unit: css('font-size:14px', `color:${muted}`, 'font-weight:400'),
+    unit: css('margin-left:3px', 'font-size:14px', `color:${muted}`, 'font-weight:400'),
     detail: plainInk,
     when: css('font-size:13px', `color:${muted}`, 'font-weight:400'),
     'tone-good': css(`color:${good}`, 'font-weight:600'),
@@ -231,7 +231,7 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
 
   /** Cells of one line, their widths in percent; a cell without one takes what is left. */
   const cells = (...each: readonly (readonly [inner: string, ...style: Css])[]) => {
-    const tds = each.map(([inner, ...style]) => element('td', css(...style, 'padding:0', 'border:0'), inner));
+    const tds = each.map(([inner, ...style]) => element('td', css('padding:0', 'border:0', ...style), inner));
     const style = css('width:100%', 'border-collapse:collapse', 'border:0', 'margin:0');
     return element('table', style, `<tbody><tr>${tds.join('')}</tr></tbody>`);
   };
@@ -408,14 +408,18 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
     return inner.length ? [{ path, html: element('p', style, inner.join('&nbsp;&nbsp;')) }] : [];
   };
 
-  /** A sign or a drawing, and the words beside it. */
-  const beside = (left: string, words: string, width: string): string =>
-    left
+  const [SIGN, DIAL] = ['9%', '44%'];
+  /** A sign or a dial, and the words beside it. */
+  const beside = (left: string, words: string, width: string): string => {
+    const dial = width === DIAL;
+    const at = dial ? 'middle' : 'top';
+    return left
       ? cells(
-          [left, `width:${width}`, 'vertical-align:top'],
-          [words, 'vertical-align:top', width === '44%' && 'padding-left:14px'],
+          [left, `width:${width}`, dial && 'padding-top:10px', `vertical-align:${at}`],
+          [words, dial && 'padding:10px 0 0 16px', `vertical-align:${at}`],
         )
       : words;
+  };
 
   function textLeaves(role: TextRole, runs: readonly Run[], path: readonly Wrapper[]): Leaf[] {
     const at = runs.findIndex((each) => each.role === 'value');
@@ -524,7 +528,7 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
       const next = blocks[at + 1];
       const dial = block.block === 'figure' && block.w <= 130;
       if (block.block === 'figure' && dial && next?.block === 'stack') {
-        const width = isSign(block) ? '9%' : '44%';
+        const width = isSign(block) ? SIGN : DIAL;
         const nested = next.blocks.findIndex((each) => each.block === 'list');
         const beyond = nested < 0 ? [] : next.blocks.slice(nested);
         const words = nested < 0 ? next.blocks : next.blocks.slice(0, nested);
@@ -552,7 +556,7 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
             [inline(figure ? [figure] : [], depth), 'text-align:right'],
           );
           const own = section('padding:4px 0', `border-bottom:1px solid ${rule}`);
-          return [{ path: [...path, own], html: beside(mark, words, '9%') }];
+          return [{ path: [...path, own], html: beside(mark, words, SIGN) }];
         }
         if (block.role === 'many') {
           return block.blocks.flatMap((one) =>
