@@ -231,7 +231,9 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
 
   /** Cells of one line, their widths in percent; a cell without one takes what is left. */
   const cells = (...each: readonly (readonly [inner: string, ...style: Css])[]) => {
-    const tds = each.map(([inner, ...style]) => element('td', css('padding:0', 'border:0', ...style), inner));
+    const tds = each
+      .filter(([inner]) => inner)
+      .map(([inner, ...style]) => element('td', css('padding:0', 'border:0', ...style), inner));
     const style = css('width:100%', 'border-collapse:collapse', 'border:0', 'margin:0');
     return element('table', style, `<tbody><tr>${tds.join('')}</tr></tbody>`);
   };

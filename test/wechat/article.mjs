@@ -5,7 +5,7 @@ import { runnerImport } from 'vite';
 import { root } from '../../src/build/setup.mjs';
 
 const { module: sources } = await runnerImport(join(root, 'test/wechat/sources.ts'));
-export const { articleOf, catalog, examples, toWechat } = sources;
+export const { articleOf, catalog, checkArticle, dark, examples, RULES, strip, TIERS, toWechat } = sources;
 const { ARTICLE_FRAME_PX, attributesOf, measure, present, sourceOf, zhCN } = sources;
 
 export const report = JSON.parse(readFileSync(join(root, 'reports/xianxia-2021.json'), 'utf8'));
