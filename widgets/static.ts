@@ -1,6 +1,7 @@
 /** Renders a widget in Node, without a DOM: `renderWidget('progress', { of: 'lift-2021-start' }, report, 'text')`. */
 import { toHtml } from '../src/paint/to-html.ts';
 import { toText } from '../src/paint/to-text.ts';
+import { ARTICLE_FRAME_PX, articleOf, type Tier, toWechat } from '../src/paint/to-wechat.ts';
 import { measure } from '../src/scene/measure.ts';
 import type { Scene } from '../src/scene/scene.ts';
 import { type Words, zhCN } from '../src/text/zh-CN.ts';
@@ -13,7 +14,7 @@ import type { Attributes } from '../src/widget/widget.ts';
 import { catalog } from './catalog.ts';
 
 /** An output that a scene can be painted to without a browser. */
-export const OUTPUTS = ['html', 'text'] as const;
+export const OUTPUTS = ['html', 'text', 'wechat'] as const;
 export type Output = (typeof OUTPUTS)[number];
 
 /** The languages of the interface; the first stands where none is asked for. */
@@ -31,6 +32,8 @@ export interface RenderOptions {
   readonly language?: Language;
   /** The official text, so that quotations stand in their sentences. */
   readonly officialText?: string;
+  /** How a WeChat article shows it: with drawings, without SVG, or with a place for a picture. */
+  readonly tier?: Tier;
 }
 
 /** The state of a report given as parsed JSON, or of none. */
@@ -58,14 +61,21 @@ export function presentWidget(
   );
 }
 
-export function paintScene(scene: Scene, output: Output, { theme }: RenderOptions = {}): string {
+export function paintScene(scene: Scene, output: Output, { theme, tier }: RenderOptions = {}): string {
+  const palette = (THEMES.find((known) => known.name === theme) ?? XIANXIA).light;
   switch (output) {
     case 'html':
-      return toHtml(scene, (THEMES.find((known) => known.name === theme) ?? XIANXIA).light);
+      return toHtml(scene, palette);
     case 'text':
       return toText(scene);
+    case 'wechat':
+      return articleOf(toWechat(scene, { palette, tier }));
   }
 }
+
+/** The width that a scene is told where the caller gives none. */
+export const frameOf = (output: Output, widthPx = 0): number =>
+  widthPx || (output === 'wechat' ? ARTICLE_FRAME_PX : 0);
 
 /** One widget as a string. */
 export function renderWidget(
@@ -73,9 +83,10 @@ export function renderWidget(
   attributes: Attributes,
   report: unknown,
   output: Output,
-  options?: RenderOptions,
+  options: RenderOptions = {},
 ): string {
-  return paintScene(presentWidget(name, attributes, report, options).scene, output, options);
+  const widthPx = frameOf(output, options.widthPx);
+  return paintScene(presentWidget(name, attributes, report, { ...options, widthPx }).scene, output, options);
 }
 
-export { catalog };
+export { articleOf, catalog, toWechat };

@@ -6,6 +6,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+  frameOf,
   LANGUAGES,
   type Language,
   OUTPUTS,
@@ -226,7 +227,7 @@ function main(args: string[]): number {
         required(widget, '--widget'),
         attributesFrom(attributes),
         file && readJson(file),
-        { widthPx: Number(width) || 0, officialText: text && read(text), language },
+        { widthPx: frameOf(output, Number(width)), officialText: text && read(text), language },
       );
       console.log(paintScene(presented.scene, output, { theme }));
       return report(

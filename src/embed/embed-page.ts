@@ -56,7 +56,7 @@ function show(): void {
   for (const [name, value] of Object.entries(rung.attributes))
     if (CHOICES.test(name)) live.setAttribute(name, value);
   live.addEventListener('xx-ready', (event) => {
-    const [model] = (event as CustomEvent<{ models: { sentence?: string }[] }>).detail.models;
+    const [model] = event.detail.models as readonly { sentence?: string }[];
     if (model?.sentence) document.title = model.sentence;
   });
   body.appendChild(live);

@@ -164,3 +164,24 @@ export const highContrast = ({ light, dark }: Theme): Pick<Theme, 'light' | 'dar
   });
   return { light: strong(light, STRONG.light), dark: strong(dark, STRONG.dark) };
 };
+
+/**
+ * A theme as a WeChat article bears it. Its dark mode turns plain greys over and leaves tinted ones
+ * glaring, and a text it takes for legible keeps its colour, so grounds are plain and small text is darker.
+ */
+export const forArticle = (palette: Palette): Palette => ({
+  ...palette,
+  paper: '#ffffff',
+  muted: '#57504a',
+  rule: '#d9d9d9',
+  track: '#ebebeb',
+});
+
+/** The shadow of a card in an article: it sets the card off in the light, and in the dark it is not there. */
+export const CARD_SHADOW = '0 1px 8px rgba(0,0,0,0.12)';
+
+/** The pages of an article: by day, and as WeChat's dark mode turns them (`src/wechat/dark.ts`). */
+export const ARTICLE_PAGE = {
+  light: { ground: '#ffffff', ink: '#191919' },
+  dark: { ground: '#191919', ink: '#a3a3a3' },
+} as const;

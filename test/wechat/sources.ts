@@ -1,0 +1,13 @@
+/** What the Node tests take from the sources, in one graph of modules. */
+export { ARTICLE_FRAME_PX, articleOf, PIECE_LIMIT, TIERS, toWechat } from '../../src/paint/to-wechat.ts';
+export { measure } from '../../src/scene/measure.ts';
+export { zhCN } from '../../src/text/zh-CN.ts';
+export * as themes from '../../src/theme/themes.ts';
+export { checkArticle } from '../../src/wechat/check.ts';
+export * as dark from '../../src/wechat/dark.ts';
+export { RULES } from '../../src/wechat/rules.ts';
+export { strip } from '../../src/wechat/strip.ts';
+export { attributesOf, sourceOf } from '../../src/widget/example.ts';
+export { present } from '../../src/widget/present.ts';
+export { catalog } from '../../widgets/catalog.ts';
+export { examples } from '../../widgets/examples.ts';
