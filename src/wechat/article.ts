@@ -2,8 +2,9 @@
  * An article as the studio keeps it: a list of items, each a figure of the report or some words, and what
  * becomes of each: scene, pieces for the editor, findings. Pure; the report, the catalog and the words come in.
  */
-import { ARTICLE_FRAME_PX, ARTICLE_LIMIT, type Tier, toWechat } from '../paint/to-wechat.ts';
+
 import { toText } from '../paint/to-text.ts';
+import { ARTICLE_FRAME_PX, ARTICLE_LIMIT, type Tier, toWechat } from '../paint/to-wechat.ts';
 import type { Report } from '../report/schema.ts';
 import { measure } from '../scene/measure.ts';
 import type { Block, Scene } from '../scene/scene.ts';
@@ -59,12 +60,13 @@ export interface Stock {
   readonly words: Words;
 }
 
-export const stockOf = (
-  catalog: Stock['catalog'],
-  report: Report,
-  raw: unknown,
-  words: Words,
-): Stock => ({ catalog, report, raw, doubts: doubtsOf(raw, words), words });
+export const stockOf = (catalog: Stock['catalog'], report: Report, raw: unknown, words: Words): Stock => ({
+  catalog,
+  report,
+  raw,
+  doubts: doubtsOf(raw, words),
+  words,
+});
 
 export interface PaintedItem {
   readonly scene: Scene;
@@ -140,8 +142,7 @@ export function figureScene(
 export function painted(item: ArticleItem, stock: Stock): PaintedItem {
   const palette = paletteOf(item.theme);
   const figure = item.kind === 'figure' ? figureScene(item, stock) : null;
-  const scene =
-    figure?.scene ?? (item.kind === 'words' ? wordsScene(item) : sourceScene(stock.report));
+  const scene = figure?.scene ?? (item.kind === 'words' ? wordsScene(item) : sourceScene(stock.report));
   const stops: string[] = figure?.problem ? [figure.problem] : [];
   if (item.kind === 'words' && !scene.blocks.length) stops.push('这一段还没有文字；请写上，或删除这一件');
   const address = item.kind === 'figure' && item.tier === 'png' ? item.picture.trim() : '';

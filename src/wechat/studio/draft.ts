@@ -31,7 +31,8 @@ const isObject = (value: unknown): value is Found =>
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
 const isTheme = (value: unknown): value is string => THEMES.some(({ name }) => name === value);
 const isAttributes = (value: unknown): value is Attributes =>
-  isObject(value) && Object.entries(value).every(([name, each]) => /^[a-z][A-Za-z]*$/.test(name) && isText(each));
+  isObject(value) &&
+  Object.entries(value).every(([name, each]) => /^[a-z][A-Za-z]*$/.test(name) && isText(each));
 
 /** What is wrong with an item, as the end of a sentence; or the item. */
 function itemOf(value: unknown): ArticleItem | string {
@@ -50,7 +51,8 @@ function itemOf(value: unknown): ArticleItem | string {
   const { widget, attributes, tier, widthPx, picture = '' } = value;
   if (typeof widget !== 'string' || !/^[a-z][a-z-]*$/.test(widget)) return 'widget 应为组件名，如 progress';
   if (!isAttributes(attributes)) return 'attributes 应为组件的属性，值都是文字';
-  if (!TIERS.includes(tier as Tier)) return `tier 应为 ${TIERS.join('、')} 之一，现为 ${JSON.stringify(tier)}`;
+  if (!TIERS.includes(tier as Tier))
+    return `tier 应为 ${TIERS.join('、')} 之一，现为 ${JSON.stringify(tier)}`;
   if (!(WIDTHS_PX as readonly unknown[]).includes(widthPx))
     return `widthPx 应为 ${WIDTHS_PX.join('、')} 之一，现为 ${JSON.stringify(widthPx)}`;
   if (!isText(picture)) return 'picture 应为图片地址';
@@ -72,11 +74,16 @@ export function readDraft(text: string): ReadDraft {
     return { draft: null, problems: ['这个文件不是草稿：内容不是 JSON。请选用“存为文件”存下的草稿'] };
   }
   if (!isObject(value) || value.format !== FORMAT)
-    return { draft: null, problems: ['这个文件不是草稿。请选用“存为文件”存下的草稿；打开报告请用“打开报告”'] };
+    return {
+      draft: null,
+      problems: ['这个文件不是草稿。请选用“存为文件”存下的草稿；打开报告请用“打开报告”'],
+    };
   if (value.version !== VERSION)
     return {
       draft: null,
-      problems: [`草稿的版本是 ${JSON.stringify(value.version)}，本页只认 ${VERSION}。请用存下它的那一版打开`],
+      problems: [
+        `草稿的版本是 ${JSON.stringify(value.version)}，本页只认 ${VERSION}。请用存下它的那一版打开`,
+      ],
     };
   if (typeof value.report !== 'string' || !Array.isArray(value.items))
     return { draft: null, problems: ['草稿里没有 report 或 items。请重新存一份草稿'] };
@@ -121,6 +128,15 @@ export function keepDraft(draft: Draft): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** A draft that could not be read whole is not written over. */
+export function keepAside(report: string, text: string): void {
+  try {
+    localStorage.setItem(`${DRAFT_KEY}${report}:unread`, text);
+  } catch {
+    // The browser keeps nothing more; the sentence about the draft is said all the same.
   }
 }
 
