@@ -3,6 +3,7 @@
  * becomes of each: scene, pieces for the editor, findings. Pure; the report, the catalog and the words come in.
  */
 
+import { type Drawing, drawingOf, sceneWidthPx } from '../paint/drawing.ts';
 import { toText } from '../paint/to-text.ts';
 import { ARTICLE_FRAME_PX, ARTICLE_LIMIT, type Tier, toWechat } from '../paint/to-wechat.ts';
 import type { Report } from '../report/schema.ts';
@@ -125,6 +126,7 @@ const sourceScene = (report: Report): Scene =>
 export function figureScene(
   { widget: name, attributes }: Pick<FigureItem, 'widget' | 'attributes'>,
   { catalog, raw, words, doubts }: Stock,
+  frameWidthPx = ARTICLE_FRAME_PX,
 ): { readonly scene: Scene; readonly problem: string } {
   const widget = catalog.find((each) => each.name === name);
   if (!widget) return { scene: sceneOf([]), problem: `没有名为“${name}”的组件；请删除这一件，从左栏另选` };
@@ -133,11 +135,29 @@ export function figureScene(
     attributes,
     { status: 'ready', loaded: { raw }, doubts },
     words,
-    { widthPx: ARTICLE_FRAME_PX, measure },
+    { widthPx: frameWidthPx, measure },
   );
   if (state === 'ready') return { scene, problem: '' };
   return { scene, problem: `${problems[0]?.message ?? state}；请换一种样式，或删除这一件` };
 }
+
+/** The width of pictures, twice what a telephone shows. */
+export const PICTURE_PX = 1080;
+
+/** The scene of an item as wide as a picture wants it. */
+export const pictureScene = (item: ArticleItem, stock: Stock): Scene =>
+  item.kind === 'figure'
+    ? figureScene(item, stock, sceneWidthPx(PICTURE_PX)).scene
+    : item.kind === 'words'
+      ? wordsScene(item)
+      : sourceScene(stock.report);
+
+/** A figure as a picture of its own, with its source. */
+export const pictureOf = (item: ArticleItem, stock: Stock): Drawing =>
+  drawingOf(
+    { scenes: [pictureScene(item, stock)], footer: citationOf(stock.report) },
+    { widthPx: PICTURE_PX, measure },
+  );
 
 export function painted(item: ArticleItem, stock: Stock): PaintedItem {
   const palette = paletteOf(item.theme);
@@ -150,6 +170,10 @@ export function painted(item: ArticleItem, stock: Stock): PaintedItem {
     stops.push(
       '图片地址不是公众号素材库的（应以 https://mmbiz.qpic.cn/ 开头）；请在素材库里复制图片地址，或清空这一栏',
     );
+  const picture = () => {
+    const { width, height } = pictureOf(item, stock);
+    return { ...(address ? { src: address } : {}), w: width, h: height };
+  };
   const pieces = stops.length
     ? []
     : toWechat(scene, {
@@ -158,7 +182,7 @@ export function painted(item: ArticleItem, stock: Stock): PaintedItem {
           ? {
               tier: item.tier,
               widthPx: item.widthPx,
-              ...(address ? { picture: { src: address, w: 1080, h: 720 } } : {}),
+              ...(item.tier === 'png' ? { picture: picture() } : {}),
             }
           : {}),
       });

@@ -37,10 +37,10 @@ export const WIDGET_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The value as printed, or why there is none. */
-function valueOf(row: Indicator): string {
+function printedValue(row: Indicator): string {
   const { value, period } = row;
   const said = value.kind === 'absent' ? value.reason || '未公布' : printFigure(value);
-  return /^\d{4}/.test(period) ? said : `${said}（${period}）`;
+  return /^\d{4}$/.test(period) ? said : `${said}（${period}）`;
 }
 
 const whole = (id: string, widget: string, label: string, attributes: Attributes = {}): Choice => ({
@@ -57,7 +57,7 @@ export function choicesOf(report: Report): ChoiceGroup[] {
   const of = (row: Indicator): Choice => ({
     id: row.id,
     label: row.period === period ? row.label : `${row.label}（${row.period}年）`,
-    value: valueOf(row),
+    value: printedValue(row),
     widget: row.value.kind === 'absent' && row.targets?.length ? 'compare' : suits(row),
     attributes: { of: row.id },
   });

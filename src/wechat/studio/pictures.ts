@@ -1,29 +1,31 @@
-/** SVG and PNG of what the studio shows, drawn anew from the scene and never from a picture of the page. */
-import type { Scene } from '../../scene/scene.ts';
+/** A drawing as a file: written as SVG, or painted on a canvas; never a picture of the page. */
+import type { Drawing } from '../../paint/drawing.ts';
+import { paintOn } from '../../paint/to-canvas.ts';
+import { svgOf } from '../../paint/to-svg.ts';
 import type { Palette } from '../../theme/tokens.ts';
 
-interface Drawn {
-  readonly scene: Scene;
-  readonly palette: Palette;
-  readonly footer: string;
-}
+/** What the material library takes without making it smaller. */
+const MOST_BYTES = 1_000_000;
+/** No browser paints a longer canvas. */
+const LONGEST_PX = 16_000;
 
-export function drawnSvg(_: Drawn): Blob | string {
-  return '';
-}
+export const drawnSvg = (drawing: Drawing, palette: Palette): Blob =>
+  new Blob([svgOf(drawing, palette)], { type: 'image/svg+xml' });
 
-export async function drawnPng(_: Drawn): Promise<Blob | string> {
-  return '';
-}
-
-export interface Poster {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly footer: string;
-  readonly scenes: readonly Scene[];
-  readonly palette: Palette;
-}
-
-export async function poster(_: Poster): Promise<Blob | string> {
-  return '';
+/** The file, or why there is none and what to do. */
+export async function drawnPng(drawing: Drawing, palette: Palette): Promise<Blob | string> {
+  const { width, height } = drawing;
+  if (height > LONGEST_PX)
+    return `没有下载：图会有 ${height} 像素高，浏览器画不了这么长。请移出几件，分成几张。`;
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) return '没有下载：这个浏览器不能画图。请换用新版的 Chrome、Edge 或 360 极速浏览器。';
+  paintOn(context, drawing, palette);
+  const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!file) return '没有下载：图没有画成，可能太长。请移出几件再试。';
+  if (file.size > MOST_BYTES)
+    return `没有下载：图有 ${Math.ceil(file.size / 1000)} kB，超过 1 MB。请移出几件，分成几张。`;
+  return file;
 }

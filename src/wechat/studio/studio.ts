@@ -4,16 +4,23 @@
  * the checker. The catalog and the words come in, so that a page and the extension mount the same thing.
  */
 import { render } from 'lit/html.js';
+import { drawingOf } from '../../paint/drawing.ts';
 import { readReport } from '../../report/check.ts';
 import { decode, type LoadFailure, parseReport } from '../../report/load.ts';
 import { INDICATORS, INITIATIVES, MILESTONES, PLACES, THEMES } from '../../report/schema.generated.ts';
+import { measure } from '../../scene/measure.ts';
 import type { Words } from '../../text/zh-CN.ts';
 import {
   type ArticleItem,
   citationOf,
+  figureScene,
   type PaintedItem,
+  PICTURE_PX,
   painted,
+  paletteOf,
   partsOf,
+  pictureOf,
+  pictureScene,
   type Stock,
   stockOf,
 } from '../article.ts';
@@ -33,7 +40,7 @@ import {
   writeDraft,
 } from './draft.ts';
 import { fillPages, fitStage } from './pages.ts';
-import { drawnPng, drawnSvg, poster } from './pictures.ts';
+import { drawnPng, drawnSvg } from './pictures.ts';
 import { view } from './view.ts';
 
 /** What an attempt to put a fragment into the editor came to. */
@@ -287,7 +294,10 @@ export class Studio {
   useTemplate({ title, parts, missing }: Template): void {
     const { stock, items } = this.state;
     const made = stock ? parts(stock.report) : [];
-    if (!made.length) return this.say('bad', `“${title}”没有做成：${missing}。请从左栏直接选数字。`);
+    if (!made.length) {
+      this.say('bad', `“${title}”没有做成：${missing}。请从左栏直接选数字。`);
+      return;
+    }
     const look = this.#look();
     const fresh = made.map((part): ArticleItem => {
       const key = newKey();
@@ -343,7 +353,10 @@ export class Studio {
     const from = items.findIndex((item) => item.key === key);
     const item = items[from];
     const place = from < to ? to - 1 : to;
-    if (!item || place === from || place < 0 || place >= items.length) return this.show({ drag: null });
+    if (!item || place === from || place < 0 || place >= items.length) {
+      this.show({ drag: null });
+      return;
+    }
     const rest = items.filter((each) => each !== item);
     const { name } = this.paintedOf(item);
     this.#items([...rest.slice(0, place), item, ...rest.slice(place)], {
@@ -507,11 +520,13 @@ export class Studio {
     const item = this.state.items.find((each) => each.key === key);
     const { stock } = this.state;
     if (!item || !stock) return;
-    const { scene, palette, name, stops } = this.paintedOf(item);
-    if (stops.length && !scene.blocks.length && !scene.visual.length)
-      return this.say('bad', `没有下载：“${name}”${stops[0]}。`);
-    const what = { scene, palette, footer: citationOf(stock.report) };
-    const file = kind === 'svg' ? drawnSvg(what) : await drawnPng(what);
+    const { palette, name } = this.paintedOf(item);
+    if (item.kind === 'figure') {
+      const { problem } = figureScene(item, stock);
+      if (problem) return this.say('bad', `没有下载：“${name}”${problem}。`);
+    }
+    const drawing = pictureOf(item, stock);
+    const file = kind === 'svg' ? drawnSvg(drawing, palette) : await drawnPng(drawing, palette);
     if (typeof file === 'string') return this.say('bad', file);
     this.#save(this.#fileName(name, kind), file);
     this.say(
@@ -525,16 +540,19 @@ export class Studio {
   async savePoster(): Promise<void> {
     const { items, stock } = this.state;
     if (!stock || !this.#leaving()) return;
-    const figures = items.filter(({ kind }) => kind !== 'source').map((item) => this.paintedOf(item));
     const first = items[0];
     const opening = first?.kind === 'words' ? first : null;
-    const file = await poster({
-      title: this.title,
-      subtitle: opening?.text.split('\n')[0] ?? stock.report.title,
-      footer: citationOf(stock.report),
-      scenes: (opening ? figures.slice(1) : figures).map(({ scene }) => scene),
-      palette: figures[0]?.palette as PaintedItem['palette'],
-    });
+    const shown = items.filter((item) => item !== opening && item.kind !== 'source');
+    const drawing = drawingOf(
+      {
+        title: this.title,
+        subtitle: opening?.text.split('\n')[0] || stock.report.title,
+        footer: citationOf(stock.report),
+        scenes: shown.map((item) => pictureScene(item, stock)),
+      },
+      { widthPx: PICTURE_PX, measure },
+    );
+    const file = await drawnPng(drawing, paletteOf((first ?? FIRST_LOOK).theme));
     if (typeof file === 'string') return this.say('bad', file);
     this.#save(this.#fileName(`${this.title} 长图`, 'png'), file);
     this.say('good', `已下载长图，${Math.ceil(file.size / 1000)} kB。`);
