@@ -83,8 +83,8 @@ export async function paintNews(
   for (const watcher of [...watchers] as Painted[]) {
     const before = new Set(parts(watcher).map(textOf));
     watcher.requestUpdate();
-    // A widget that cannot be painted must not keep the others from it; the browser reports the error.
-    await Promise.resolve(watcher.updateComplete).catch(() => {});
+    // A widget that cannot be painted must not keep the others from it.
+    await Promise.resolve(watcher.updateComplete).catch((error: unknown) => console.error(error));
     const after = before.size ? parts(watcher).filter((part) => !before.has(textOf(part))) : [];
     for (const part of after) {
       said.add(sentenceOf(part));
