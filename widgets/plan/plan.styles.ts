@@ -1,6 +1,6 @@
 /**
- * A table of contents that opens: hairlines guide the eye from an item to its parts. A label ends in spaces, which
- * hang at the end of a line: Firefox lets a margin there widen the page.
+ * A table of contents that opens: hairlines guide the eye from an item to its parts. A label ends in a broad space,
+ * which vanishes at the end of a line: Firefox lets a margin there widen the page.
  */
 import { tokenValue } from '../../src/theme/tokens.ts';
 import { waitingPlace } from '../../src/theme/waiting.styles.ts';
@@ -25,7 +25,7 @@ h2 { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
 .own { scroll-margin: 1rem 0 9rem; }
 .branch > .own > .line { min-height: 2.75rem; padding: .625rem 0 .5rem 1.5rem; cursor: pointer; }
 .line > p { display: inline; }
-.line > .label::after { content: "   "; white-space: pre-wrap; }
+.line > .label::after { content: " "; word-spacing: .5rem; }
 .line > .when, .line > .count { display: inline-block; margin-right: .75rem; }
 .label { font-weight: 400; line-height: 1.5; }
 .tree > li > .own .label { font-size: 1.0625rem; font-weight: 600; }
