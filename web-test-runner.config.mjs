@@ -42,6 +42,7 @@ async function createPage({ context }) {
 const firefoxPath = process.env.FIREFOX_PATH ?? ensureFirefox();
 const firefoxOptions = {
   browser: 'firefox',
+  timeout: 120_000,
   executablePath: firefoxPath,
   extraPrefsFirefox: { 'focusmanager.testmode': true },
 };
@@ -83,7 +84,7 @@ export default {
   browserStartTimeout: 180_000,
   testsStartTimeout: 180_000,
   testsFinishTimeout: 600_000,
-  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 120_000 } },
   // lang: without it a Chinese glyph may be drawn in its Japanese form. data-only: see test/contract/stage.ts.
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="zh-CN" data-only="${process.env.XX_ONLY ?? ''}">

@@ -54,7 +54,7 @@ async function tryEngine({ name, ensure, start }) {
   }
 }
 
-/** Some at a time, because a driver waits for an answer half a minute. */
+/** Some at a time, because a driver waits only so long for an answer. */
 async function contract(name, engine) {
   await engine.visit(`${site.url}/contract.html`);
   const before = total.failures.length;
