@@ -14,6 +14,7 @@ import type { SummaryWords } from './summary.ts';
 import type { TableWords } from './table.ts';
 import type { TimelineWords } from './timeline.ts';
 import type { TrendWords } from './trend.ts';
+import type { Said } from './zh-CN.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -192,7 +193,8 @@ const summary: SummaryWords = {
   planPeriod: (period: string) => `planning period ${period}`,
   unchosen: (themes: readonly string[]) =>
     `Parts of the report for which it selects no indicator: ${themes.join(', ')}`,
-  cited: (label: string, citations: readonly string[]) => `${label} — ${citations.join('; ')}`,
+  cited: (label: string, citations: readonly (readonly Said[])[]) =>
+    citations.flatMap((runs, place) => [{ text: place ? '; ' : `${label} — ` }, ...runs]),
   item: (place: number) => `item ${place} of items`,
   inItem: (place: number, message: string) => `item ${place} of items: ${message}`,
   noSuchTheme: (theme: string) => `there is no theme="${theme}" in items`,
