@@ -39,8 +39,8 @@ function scaled(numbers: readonly string[], scale: keyof typeof ZEROS): [numbers
 
 /** A report’s word for vagueness, by where it stands. */
 const BEFORE: Record<string, string> = {
-  多: 'more than',
-  余: 'more than',
+  多: 'over',
+  余: 'over',
   约: 'about',
   近: 'nearly',
   超: 'over',

@@ -40,7 +40,7 @@ describe('what the widgets say in English', () => {
 
   it('says of a quotation that it is Chinese', () => {
     const runs = en.citation('I (4)', '打造“仙霞”品牌');
-    expect(runs.map(({ text }) => text).join('')).to.equal('Report, part I (4): “打造‘仙霞’品牌”');
+    expect(runs.map(({ text }) => text).join('')).to.equal('Report, part I (4): "打造‘仙霞’品牌"');
     expect(runs.filter(({ lang }) => lang).map(({ text, lang }) => [text, lang])).to.deep.equal([
       ['打造‘仙霞’品牌', 'zh-CN'],
     ]);

@@ -27,7 +27,7 @@ describe('a figure in English', () => {
     [{ literal: '20.88', scale: '万', unit: 'square metre|square metres' }, '208.8 thousand square metres'],
     [
       { literal: '1.7万多', decimal: '1.7', scale: '万', unit: 'person-time|person-times', qualifier: '多' },
-      'more than 17 thousand person-times',
+      'over 17 thousand person-times',
     ],
     [{ literal: '0.05', scale: '万', unit: 'lift|lifts' }, '500 lifts'],
     [{ literal: '63685', unit: 'dose|doses' }, '63685 doses'],
