@@ -24,4 +24,4 @@ const zhCN = {
 };
 
 export type SummaryWords = typeof zhCN;
-export const summaryWords = ownWords('summary', zhCN as SummaryWords);
+export const summaryWords = ownWords('summary', zhCN);
