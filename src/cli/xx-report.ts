@@ -5,18 +5,21 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { frameOf, OUTPUTS, type Output, paintScene, presentWidget } from '../../widgets/static.ts';
+import { TIERS } from '../paint/to-wechat.ts';
 import { checkReport } from '../report/check-report.ts';
 import { checkCoherence } from '../report/coherence.ts';
 import { decode } from '../report/load.ts';
 import { type Finding, verify } from '../report/node/verify.ts';
 import { THEMES } from '../theme/themes.ts';
+import { checkArticle } from '../wechat/check.ts';
 
 const USAGE = `xx-report — 工作报告数据的工具 / tools for work-report data
 
   xx-report verify 报告.json --text 原文.txt     逐条核对出处 / prove every figure against the official text
   xx-report check 报告.json                      核算各数之间的关系 / recompute sums, shares, completions, counts
   xx-report render 报告.json --widget progress --of lift-2021-start --as ${OUTPUTS.join('|')}
-                   [--text 原文.txt] [--width 像素] [--theme xianxia|plain] [--variant bar …]
+                   [--text 原文.txt] [--width 像素] [--theme xianxia|plain] [--tier ${TIERS.join('|')}] [--variant bar …]
+  xx-report check-wechat 文章.html               公众号图文能否原样保留 / whether a WeChat article keeps what it shows
 
 退出码 / exit code: 0 无问题 fine, 1 有发现 findings, 2 不能运行 cannot run
 check 列出“待核”（退出码 1）与“从宽”：只有一部分成立的说法，记下而不算差错 / a claim true in part is noted, no finding`;
@@ -68,6 +71,26 @@ function check(path: string): number {
   return report(path, problems) || found.some(({ kind }) => kind === 'wrong') ? 1 : 0;
 }
 
+/**
+ * Whether the editor of a public account keeps an article as it is. It goes by the rules that Tencent
+ * publishes; nothing is tried in an account.
+ */
+function checkWechat(path: string): number {
+  const findings = checkArticle(read(path).trim());
+  if (!findings.length)
+    console.log(
+      `${path}: 依据腾讯公开的规则检查，无发现；未在登录的公众号后台实测 / no findings by Tencent's published rules; not tried in a live account`,
+    );
+  return report(
+    path,
+    findings.map(({ node, rule, evidence, message }) => ({
+      id: node,
+      field: `${rule}（${evidence}）`,
+      message,
+    })),
+  );
+}
+
 /** Options that are attributes of the tag: `--target-label` is `targetLabel`. */
 function attributesFrom(values: Record<string, unknown>): Record<string, string> {
   const attributes: Record<string, string> = {};
@@ -101,7 +124,7 @@ const TAG_OPTIONS = [
 ];
 
 function main(args: string[]): number {
-  const names = ['text', 'widget', 'as', 'width', 'theme', ...TAG_OPTIONS];
+  const names = ['text', 'widget', 'as', 'width', 'theme', 'tier', ...TAG_OPTIONS];
   let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
   try {
     parsed = parseArgs({
@@ -121,15 +144,19 @@ function main(args: string[]): number {
       if (!findings.length) console.log(`${path}: 每个数字都在原文里 / every figure stands in the text`);
       return report(path, findings);
     }
+    case 'check-wechat':
+      return checkWechat(required(file, '文章.html'));
     case 'check':
       return check(required(file, '报告.json'));
     case 'render': {
-      const { theme, width, as = 'html', text, widget, ...attributes } = values;
+      const { theme, width, as = 'html', text, widget, tier: wanted = 'svg', ...attributes } = values;
       const output = OUTPUTS.find((known): known is Output => known === as);
       if (!output) throw new CannotRun(`--as 应为 ${OUTPUTS.join('、')} 之一，现为 ${as}`);
       const themes = THEMES.map((known) => known.name);
       if (theme && !themes.includes(theme))
         throw new CannotRun(`--theme 应为 ${themes.join('、')} 之一，现为 ${theme}`);
+      const tier = TIERS.find((known) => known === wanted);
+      if (!tier) throw new CannotRun(`--tier 应为 ${TIERS.join('、')} 之一，现为 ${wanted}`);
       if (width && !/^[1-9]\d*$/.test(width)) throw new CannotRun(`--width 应为像素数，现为 ${width}`);
       const presented = presentWidget(
         required(widget, '--widget'),
@@ -137,7 +164,7 @@ function main(args: string[]): number {
         file && readJson(file),
         { widthPx: frameOf(output, Number(width)), officialText: text && read(text) },
       );
-      console.log(paintScene(presented.scene, output, { theme }));
+      console.log(paintScene(presented.scene, output, { theme, tier }));
       return report(
         file ?? 'render',
         presented.problems

@@ -26,6 +26,11 @@ const ROOMS = [
     holds: /^src\/paint\/(?:table-)?to-lit\.ts$/,
     may: ['src/scene/', 'src/theme/', 'src/paint/to-lit.ts', 'lit'],
   },
+  {
+    room: 'src/paint/to-wechat',
+    holds: /^src\/paint\/to-wechat\.ts$/,
+    may: ['src/scene/', 'src/theme/', 'src/paint/to-html.ts'],
+  },
   { room: 'src/paint', holds: /^src\/paint\/[^/]+$/, may: ['src/scene/', 'src/theme/'] },
   {
     room: 'src/widget',
