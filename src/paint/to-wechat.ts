@@ -152,8 +152,10 @@ export function traced(d: string): { length: number; from: number; to: number } 
   return { length, from, to };
 }
 
-/** Signs in a line: they are drawn in the text's own colour, which WeChat turns over with the text. */
+/** Small drawings that stand in a line of text. */
 const isSign = ({ role }: FigureBlock) => role === 'glyph' || role === 'sign';
+/** Arrow and tick are drawn in the text's own colour, which WeChat turns over with the text. */
+const isGlyph = ({ role }: FigureBlock) => role === 'glyph';
 
 const SECONDS = '0.8s';
 const entrance = (name: string, from: string, to: string) =>
@@ -202,7 +204,7 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
   const RUN: Readonly<Record<TextRole, string>> = {
     label: css(plainInk),
     value: css('font-size:18px', `color:${deep}`, 'font-weight:600'),
-    unit: css('margin-left:3px', 'font-size:14px', `color:${muted}`, 'font-weight:400'),
+    unit: css('font-size:14px', `color:${muted}`, 'font-weight:400'),
     detail: plainInk,
     when: css('font-size:13px', `color:${muted}`, 'font-weight:400'),
     'tone-good': css(`color:${good}`, 'font-weight:600'),
@@ -219,8 +221,11 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
 
   const runsHtml = (runs: readonly Run[]) =>
     runs
-      .map(({ text, role }) => {
-        const inner = escapeHtml(text);
+      .map(({ text, role }, index) => {
+        // A unit stands a little off its number; a scene that has a space there has done so itself.
+        const before = runs[index - 1];
+        const gap = role === 'unit' && before && /[^\s\u00a0]$/.test(before.text) && /^[^（%‰]/.test(text);
+        const inner = (gap ? '\u00a0' : '') + escapeHtml(text);
         return role && text.trim() ? element('span', RUN[role], inner) : inner;
       })
       .join('');
@@ -332,14 +337,15 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
     const entering = !animate || sign ? undefined : marks.find(({ key }) => ENTERS.test(key));
     const fades = animate && !sign && !entering && marks.length > 2;
     // WeChat leaves drawings as they are in the dark, so each has its own ground; a dial's is round.
-    const ground = sign
+    const glyph = isGlyph(figure);
+    const ground = glyph
       ? ''
       : `<rect width="${short(w)}" height="${short(h)}"${dial ? ` rx="${role === 'ring' ? 60 : 12}"` : ''} fill="${paper}"/>`;
-    const drawn = marksSvg(marks, sign, entering);
+    const drawn = marksSvg(marks, glyph, entering);
     const inner = fades ? `<g opacity="1">${drawn}${entrance('opacity', '0', '1')}</g>` : drawn;
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(w)} ${short(h)}"${attribute(style)}>${ground}${inner}</svg>`;
     // Points as dense as that are told in the list; the list is complete without them.
-    return svg.length > PIECE_LIMIT - 1500 ? '' : svg;
+    return svg.length > PIECE_LIMIT - 800 ? '' : svg;
   }
 
   /** A drawing without SVG: bars on a track. What is no bar is told in words beside it anyway. */
@@ -453,7 +459,7 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
     return block.items.flatMap(({ blocks }) => {
       const rail = block.role?.startsWith('dated');
       const own = rail
-        ? section(`border-left:3px solid ${accent}`, 'padding:0 0 14px 14px')
+        ? section(`border-left:3px solid ${accent}`, 'padding:2px 0 14px 14px')
         : nested
           ? section('padding:5px 0')
           : section('padding:10px 0', `border-bottom:1px solid ${rule}`);
@@ -513,8 +519,8 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
 
   const HEADINGS = {
     1: css('margin:0 0 6px', line(19, ink, 1.4), 'font-weight:600'),
-    2: css('margin:22px 0 4px', line(17, deep, 1.4), 'font-weight:600'),
-    3: css('margin:14px 0 2px', line(15, ink, 1.5), 'font-weight:600'),
+    2: css('margin:22px 0 8px', line(17, deep, 1.4), 'font-weight:600'),
+    3: css('margin:14px 0 4px', line(15, ink, 1.5), 'font-weight:600'),
   };
   const spaced = (runs: readonly Run[]) =>
     runs.flatMap((each, index) =>
@@ -674,7 +680,9 @@ export function toWechat(scene: Scene, options: WechatOptions = {}): string[] {
 
   const whole = (inner: readonly Leaf[]) => `<section>${joined(inner)}</section>`;
   const pieces: Leaf[][] = [[]];
-  for (const leaf of leaves) {
+  // The head of a long widget says its label already.
+  const long = whole(leaves).length > PIECE_LIMIT && !titled && scene.visual[0]?.block === 'text';
+  for (const leaf of long ? leaves.slice(1) : leaves) {
     const piece = pieces[pieces.length - 1] as Leaf[];
     const longer = [...head('1/999'), ...piece, leaf];
     if (piece.length && whole(longer).length > PIECE_LIMIT) pieces.push([leaf]);
