@@ -33,7 +33,7 @@ export interface WechatOptions {
 }
 
 /** What the scene is told of its width: a telephone of 375 less the article's and the card's margins. */
-export const ARTICLE_FRAME_PX = 320;
+export const ARTICLE_FRAME_PX = 304;
 /** Characters of a piece, tags included. */
 export const PIECE_LIMIT = 6000;
 /** Characters that the draft interface takes, tags included. */
@@ -48,6 +48,8 @@ interface Wrapper {
 interface Leaf {
   readonly path: readonly Wrapper[];
   readonly html: string;
+  /** A heading: it stands in one piece with what it is over. */
+  readonly heads?: boolean;
 }
 
 type Css = readonly (string | false)[];
@@ -159,7 +161,7 @@ const isGlyph = ({ role }: FigureBlock) => role === 'glyph';
 
 const SECONDS = '0.8s';
 const entrance = (name: string, from: string, to: string) =>
-  `<animate attributeName="${name}" from="${from}" to="${to}" begin="0s" dur="${SECONDS}" fill="freeze"/>`;
+  `<animate attributeName="${name}" from="${from}" to="${to}" begin="0s" dur="${SECONDS}" fill="freeze"></animate>`;
 
 /** The mark that enters: what has been done, the way of a value, the deed of a row. */
 const ENTERS = /^(done|thread|deed|earlier)$/;
@@ -281,7 +283,7 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
       'stroke-dasharray': dash?.map(short).join(' '),
     });
     const closed = (name: string, attributes: string, inner = '') =>
-      inner ? `<${name}${attributes}>${inner}</${name}>` : `<${name}${attributes}/>`;
+      `<${name}${attributes}>${inner}</${name}>`;
     switch (mark.mark) {
       case 'path': {
         const d = shortPath(mark.d);
@@ -338,12 +340,16 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
     const fades = animate && !sign && !entering && marks.length > 2;
     // WeChat leaves drawings as they are in the dark, so each has its own ground; a dial's is round.
     const glyph = isGlyph(figure);
-    const ground = glyph
-      ? ''
-      : `<rect width="${short(w)}" height="${short(h)}"${dial ? ` rx="${role === 'ring' ? 60 : 12}"` : ''} fill="${paper}"/>`;
+    // A chart has a margin on its ground; a bar is flush with the text, and a dial has room.
+    const pad = stretch || dial || sign ? 0 : 8;
+    const [x, y] = pad ? [` x="${-pad}"`, ` y="${-pad}"`] : ['', ''];
+    const size = `width="${short(w + 2 * pad)}" height="${short(h + 2 * pad)}"`;
+    const rounded = dial ? ` rx="${role === 'ring' ? 60 : 12}"` : '';
+    const ground = glyph ? '' : `<rect${x}${y} ${size}${rounded} fill="${paper}"></rect>`;
+    const box = [-pad, -pad, w + 2 * pad, h + 2 * pad].map((each) => short(each)).join(' ');
     const drawn = marksSvg(marks, glyph, entering);
     const inner = fades ? `<g opacity="1">${drawn}${entrance('opacity', '0', '1')}</g>` : drawn;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(w)} ${short(h)}"${attribute(style)}>${ground}${inner}</svg>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"${attribute(style)}>${ground}${inner}</svg>`;
     // Points as dense as that are told in the list; the list is complete without them.
     return svg.length > PIECE_LIMIT - 800 ? '' : svg;
   }
@@ -526,8 +532,8 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
     runs.flatMap((each, index) =>
       index && !/\s$/.test(runs[index - 1]?.text ?? '') ? [{ text: '\u00a0' }, each] : [each],
     );
-  const heading = (level: 1 | 2 | 3, runs: readonly Run[], path: readonly Wrapper[]) =>
-    paragraph(HEADINGS[level], spaced(runs), path);
+  const heading = (level: 1 | 2 | 3, runs: readonly Run[], path: readonly Wrapper[]): Leaf[] =>
+    paragraph(HEADINGS[level], spaced(runs), path).map((leaf) => ({ ...leaf, heads: true }));
 
   function flow(blocks: readonly Block[], path: readonly Wrapper[], depth: number): Leaf[] {
     const leaves: Leaf[] = [];
@@ -622,6 +628,20 @@ function titleOf({ visual, blocks, sentence, widget }: Scene): readonly Run[] {
   return [{ text: [...(sentence || widget)].slice(0, 24).join('') }];
 }
 
+/** What is not torn apart where there is room: the parts of one item, and a heading with what it is over. */
+function together(leaves: readonly Leaf[]): Leaf[][] {
+  const groups: Leaf[][] = [];
+  for (const leaf of leaves) {
+    const group = groups[groups.length - 1];
+    const before = group?.[group.length - 1];
+    const own = leaf.path[leaf.path.length - 1];
+    const same = leaf.path.length > 1 && before?.path[before.path.length - 1] === own;
+    if (group && (before?.heads || same)) group.push(leaf);
+    else groups.push([leaf]);
+  }
+  return groups;
+}
+
 /** A widget as one or more pieces, each complete in itself and at most `PIECE_LIMIT` characters long. */
 export function toWechat(scene: Scene, options: WechatOptions = {}): string[] {
   const { palette, flow, paragraph, pictureHtml, line, TEXT } = painterOf(options);
@@ -679,14 +699,18 @@ export function toWechat(scene: Scene, options: WechatOptions = {}): string[] {
   };
 
   const whole = (inner: readonly Leaf[]) => `<section>${joined(inner)}</section>`;
+  const fits = (inner: readonly Leaf[]) => whole([...head('1/999'), ...inner]).length <= PIECE_LIMIT;
   const pieces: Leaf[][] = [[]];
   // The head of a long widget says its label already.
   const long = whole(leaves).length > PIECE_LIMIT && !titled && scene.visual[0]?.block === 'text';
-  for (const leaf of long ? leaves.slice(1) : leaves) {
+  const add = (group: readonly Leaf[]) => {
     const piece = pieces[pieces.length - 1] as Leaf[];
-    const longer = [...head('1/999'), ...piece, leaf];
-    if (piece.length && whole(longer).length > PIECE_LIMIT) pieces.push([leaf]);
-    else piece.push(leaf);
+    if (!piece.length || fits([...piece, ...group])) piece.push(...group);
+    else pieces.push([...group]);
+  };
+  for (const group of together(long ? leaves.slice(1) : leaves)) {
+    if (fits(group)) add(group);
+    else for (const leaf of group) add([leaf]);
   }
   return pieces.map((piece, index) =>
     whole([...head(pieces.length > 1 ? `${index + 1}/${pieces.length}` : ''), ...piece]),
