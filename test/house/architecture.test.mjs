@@ -26,6 +26,11 @@ const ROOMS = [
     holds: /^src\/paint\/(?:table-)?to-lit\.ts$/,
     may: ['src/scene/', 'src/theme/', 'src/paint/to-lit.ts', 'lit'],
   },
+  {
+    room: 'src/paint/to-wechat',
+    holds: /^src\/paint\/to-wechat\.ts$/,
+    may: ['src/scene/', 'src/theme/', 'src/paint/to-html.ts'],
+  },
   { room: 'src/paint', holds: /^src\/paint\/[^/]+$/, may: ['src/scene/', 'src/theme/'] },
   {
     room: 'src/widget',
@@ -381,11 +386,7 @@ describe('the source', () => {
           if (attribute.test(node.value) || node.value === 'style') note(node.value, node);
           if (/style-map/.test(node.value)) note(node.value, node);
         },
-<<<<<<< HEAD
-      })).filter((finding) => !/apply-styles\.ts:\d+: style$/.test(finding)), // <style> for Chromium 64 to 72
-=======
-      })).filter((finding) => !/(?:live-element|doctor\/panel)\.ts:\d+: style$/.test(finding)), // <style> for Chromium 64 to 72
->>>>>>> doctor
+      })).filter((finding) => !/(?:apply-styles|doctor\/panel)\.ts:\d+: style$/.test(finding)), // <style> for Chromium 64 to 72
       [],
     );
   });
