@@ -182,7 +182,7 @@ function prerenderPage(path: string, shadow: boolean, values: Values): number {
     reportAt: reportFinder(path, root),
     report: own === undefined ? undefined : { raw: readJson(own) },
     officialText: text === undefined ? undefined : read(text),
-    widthPx: Number(width ?? 640),
+    widthPx: Number(width) || 0,
     shadow,
     theme,
   });
