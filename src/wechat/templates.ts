@@ -121,12 +121,12 @@ const inDepth: Template = {
     if (!found) return [];
     const { deed, next } = found;
     const { indicators, milestones, period, planPeriod = '' } = report;
-    const all = family(report, deed).filter((id) => indicators.some((row) => row.id === id));
+    const done = [deed, ...indicators.filter((row) => row !== deed && family(report, deed).includes(row.id))];
     const plans = indicators.filter(
       (row) =>
         row.period === planPeriod &&
         row.targets?.length &&
-        all.some((id) => indicators.find((each) => each.id === id)?.measure === row.measure),
+        done.some(({ measure }) => measure === row.measure),
     );
     const told = milestones.filter(({ indicators: about = [] }) => about.includes(deed.id));
     return [
@@ -135,10 +135,11 @@ const inDepth: Template = {
         `以下是${period}年的目标和完成，${planPeriod}年的目标。`,
       ]),
       words(`${period}年：定了多少，完成多少`, []),
-      figure('progress', { of: deed.id }),
-      ...(all.length > 1 ? [figure('compare', { of: all.join(' ') })] : []),
+      ...done.map((row) => figure(suits(row), { of: row.id })),
       words(`${planPeriod}年：下一步`, []),
-      ...(plans.length ? plans : [next]).map((row) => figure('compare', { of: row.id })),
+      // The lead's plan beside its deed; of the others the card says the targets.
+      figure('compare', { of: next.id }),
+      ...plans.filter((row) => row !== next).map((row) => figure('indicator', { of: row.id })),
       SOURCE,
     ];
   },

@@ -71,12 +71,12 @@ export function readDraft(text: string): ReadDraft {
   try {
     value = JSON.parse(text);
   } catch {
-    return { draft: null, problems: ['这个文件不是草稿：内容不是 JSON。请选用“存为文件”存下的草稿'] };
+    return { draft: null, problems: ['这个文件不是草稿：内容不是 JSON。请选用“保存草稿”存下的文件'] };
   }
   if (!isObject(value) || value.format !== FORMAT)
     return {
       draft: null,
-      problems: ['这个文件不是草稿。请选用“存为文件”存下的草稿；打开报告请用“打开报告”'],
+      problems: ['这个文件不是草稿。请选用“保存草稿”存下的文件；打开报告请用“打开报告”'],
     };
   if (value.version !== VERSION)
     return {

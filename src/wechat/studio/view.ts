@@ -72,7 +72,7 @@ function headView(studio: Studio): TemplateResult {
     <div class="head-acts">
       ${fileButton('打开报告', '.json,application/json', 'open-report', (file) => studio.openReport(file))}
       ${fileButton('打开草稿', '.json,application/json', 'open-draft', (file) => studio.openDraft(file))}
-      <button type="button" id="save-draft" ?disabled=${!items.length} @click=${() => studio.saveDraft()}>存为文件</button>
+      <button type="button" id="save-draft" ?disabled=${!items.length} @click=${() => studio.saveDraft()}>保存草稿</button>
     </div>
   </header>`;
 }
@@ -123,7 +123,7 @@ function arrangeView(studio: Studio): TemplateResult {
         <button type="button" class="plain" id="clear" ?disabled=${!items.length} @click=${() => studio.clear()}>清空</button>
       </div>
     </div>
-    ${unkept ? html`<p class="note-bad" role="alert">浏览器没有保存草稿，可能是无痕窗口或空间已满。请用右上角“存为文件”保存。</p>` : nothing}
+    ${unkept ? html`<p class="note-bad" role="alert">浏览器没有保存草稿，可能是无痕窗口或空间已满。请用右上角“保存草稿”保存。</p>` : nothing}
     ${
       items.length
         ? html`<div class="all" role="group" aria-label="全部换成"><span>全部换成</span>${swatches('all', '', (theme) => studio.changeAll({ theme }))}</div>`
@@ -166,13 +166,12 @@ function itemView(studio: Studio, item: ArticleItem, index: number): TemplateRes
     ${drag?.to === index ? html`<div class="drop" aria-hidden="true"></div>` : nothing}
     <div class="item-head">
       <span class="handle" data-handle title="按住拖动" aria-hidden="true" @pointerdown=${(event: PointerEvent) => studio.dragFrom(event, key)}>⠿</span>
-      <div class="item-name"><strong>${name}</strong><small><i class="dot" data-xx-theme=${item.theme}></i>${kindName(item)} · ${counted(characters)} 字符${pieces.length > 1 ? ` · ${pieces.length} 段` : ''}</small></div>
-      <div class="item-acts">
+      <div><p class="item-name">${name}</p><div class="item-line"><small class="item-kind"><i class="dot" data-xx-theme=${item.theme}></i>${kindName(item)} · ${counted(characters)} 字符${pieces.length > 1 ? ` · ${pieces.length} 段` : ''}</small><div class="item-acts">
         <button type="button" class="plain" data-act="up" aria-label="上移：${name}" ?disabled=${index === 0} @click=${() => studio.step(key, -1)}>上移</button>
         <button type="button" class="plain" data-act="down" aria-label="下移：${name}" ?disabled=${index === items.length - 1} @click=${() => studio.step(key, 1)}>下移</button>
         <button type="button" class="plain" data-act="settings" aria-label="设置：${name}" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => studio.show({ open: isOpen ? null : key })}>设置</button>
         <button type="button" class="plain" data-act="remove" aria-label="移出：${name}" @click=${() => studio.remove(key)}>移出</button>
-      </div>
+      </div></div></div>
     </div>
     ${stops.map((stop) => html`<p class="note-bad" data-stop>${said(stop)}</p>`)}
     ${isOpen ? settingsView(studio, item) : nothing}
