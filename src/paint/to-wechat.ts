@@ -504,8 +504,11 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
         const rest = row.flatMap((blocks, at): string[] => {
           if (!at || at === valueAt || !blocks.length) return [];
           const words = blocks.flatMap((block) => (block.block === 'text' ? [said(block.runs)] : []));
-          if (words.length !== blocks.length) return [inline(blocks, 1)];
           const name = said(columns[at]?.runs ?? []);
+          const named = blocks.map((block) =>
+            block.block === 'disclosure' ? { ...block, summary: `${name} ${block.summary}` } : block,
+          );
+          if (words.length !== blocks.length) return [inline(named, 1)];
           return [element('p', TEXT.when, escapeHtml(`${name} ${words.join('；')}`))];
         });
         const figure = value.flatMap((block) =>
