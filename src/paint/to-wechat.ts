@@ -509,7 +509,7 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
             block.block === 'disclosure' ? { ...block, summary: `${name} ${block.summary}` } : block,
           );
           if (words.length !== blocks.length) return [inline(named, 1)];
-          return [element('p', TEXT.when, escapeHtml(`${name} ${words.join('；')}`))];
+          return [element('p', TEXT.when, escapeHtml(`${name} ${words.join(' ')}`))];
         });
         const figure = value.flatMap((block) =>
           block.block === 'text'
