@@ -194,11 +194,21 @@ export function painted(item: ArticleItem, stock: Stock): PaintedItem {
 
 function nameOf(item: ArticleItem, { sentence, visual, blocks }: Scene): string {
   if (item.kind === 'source') return '出处';
-  const first = [...visual, ...blocks].find(({ block }) => block === 'heading' || block === 'text');
-  const said = first && 'runs' in first ? first.runs.map(({ text }) => text).join('') : '';
-  const whole = (item.kind === 'figure' && sentence) || said || '（空）';
+  const said = firstWords([...visual, ...blocks]);
+  const whole = said || sentence || '（空）';
   const short = [...whole.replace(/\s+/g, ' ')];
-  return short.length > 40 ? `${short.slice(0, 40).join('')}…` : short.join('');
+  return short.length > 30 ? `${short.slice(0, 30).join('')}…` : short.join('');
+}
+
+/** What is read first, however deep it stands. */
+function firstWords(blocks: readonly Block[]): string {
+  for (const block of blocks) {
+    if (block.block === 'heading' || block.block === 'text')
+      return block.runs.map(({ text }) => text).join('');
+    const found = firstWords('blocks' in block ? block.blocks : block.block === 'list' ? block.items : []);
+    if (found) return found;
+  }
+  return '';
 }
 
 /**

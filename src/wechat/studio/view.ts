@@ -159,14 +159,13 @@ const kindName = (item: ArticleItem) =>
 function itemView(studio: Studio, item: ArticleItem, index: number): TemplateResult {
   const { items, open, drag } = studio.state;
   const { key } = item;
-  const { name, stops, pieces } = studio.paintedOf(item);
+  const { name, stops } = studio.paintedOf(item);
   const isOpen = open === key;
-  const characters = pieces.reduce((sum, piece) => sum + piece.length, 0);
   return html`<li class="item" data-item=${key} data-dragged=${drag?.key === key ? 'yes' : nothing} data-stopped=${stops.length ? 'yes' : nothing}>
     ${drag?.to === index ? html`<div class="drop" aria-hidden="true"></div>` : nothing}
     <div class="item-head">
       <span class="handle" data-handle title="按住拖动" aria-hidden="true" @pointerdown=${(event: PointerEvent) => studio.dragFrom(event, key)}>⠿</span>
-      <div><p class="item-name">${name}</p><div class="item-line"><small class="item-kind"><i class="dot" data-xx-theme=${item.theme}></i>${kindName(item)} · ${counted(characters)} 字符${pieces.length > 1 ? ` · ${pieces.length} 段` : ''}</small><div class="item-acts">
+      <div><p class="item-name">${name}</p><div class="item-line"><small class="item-kind"><i class="dot" data-xx-theme=${item.theme}></i>${kindName(item)}</small><div class="item-acts">
         <button type="button" class="plain" data-act="up" aria-label="上移：${name}" ?disabled=${index === 0} @click=${() => studio.step(key, -1)}>上移</button>
         <button type="button" class="plain" data-act="down" aria-label="下移：${name}" ?disabled=${index === items.length - 1} @click=${() => studio.step(key, 1)}>下移</button>
         <button type="button" class="plain" data-act="settings" aria-label="设置：${name}" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => studio.show({ open: isOpen ? null : key })}>设置</button>
@@ -187,6 +186,8 @@ const swatches = (name: string, chosen: string, choose: (theme: string) => void)
 
 function settingsView(studio: Studio, item: ArticleItem): TemplateResult {
   const { key } = item;
+  const { pieces } = studio.paintedOf(item);
+  const characters = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const own =
     item.kind === 'figure'
       ? figureSettings(studio, item)
@@ -205,6 +206,7 @@ function settingsView(studio: Studio, item: ArticleItem): TemplateResult {
           : nothing
       }
     </div>
+    <p class="size">${counted(characters)} 字符${pieces.length > 1 ? `，分 ${pieces.length} 段` : ''}</p>
   </div>`;
 }
 
