@@ -41,6 +41,13 @@ function handles(page) {
     text,
     press,
     said: () => text('#said'),
+    /** Waits until the studio says so. */
+    says: (sentence) =>
+      page.waitForFunction(
+        (source) => new RegExp(source).test(document.querySelector('#said').textContent.trim()),
+        { timeout: 10_000 },
+        sentence.source,
+      ),
     add: (id) => press(`[data-choice="${id}"]`),
     useTemplate: (name) => press(`[data-template="${name}"]`),
     names: () => page.$$eval('.item-name', (all) => all.map((one) => one.textContent)),
@@ -90,7 +97,6 @@ function handles(page) {
         },
         [id, name, content],
       );
-      await page.waitForFunction(() => document.querySelector('#said').textContent.trim() !== '');
     },
     /** The last file that was handed out: its name, its text, and its first bytes. */
     async saved() {
