@@ -189,15 +189,19 @@ export function painted(item: ArticleItem, stock: Stock): PaintedItem {
   for (const piece of pieces)
     for (const { node, message } of checkArticle(piece))
       stops.push(`${message}（${node}）；仍不行时请换成“纯文字表格”或“图片”`);
-  return { scene, palette, name: nameOf(item, scene), pieces, plain: toText(scene), stops };
+  return { scene, palette, name: nameOf(item, scene, stock.report), pieces, plain: toText(scene), stops };
 }
 
-function nameOf(item: ArticleItem, { sentence, visual, blocks }: Scene): string {
+function nameOf(item: ArticleItem, { sentence, visual, blocks }: Scene, report: Report): string {
   if (item.kind === 'source') return '出处';
+  const of = item.kind === 'figure' ? item.attributes.of : undefined;
+  const row = report.indicators.find(({ id }) => id === of);
+  // The same thing in another year has the same label.
+  const year = row && row.period !== report.period ? `（${row.period}年）` : '';
   const said = firstWords([...visual, ...blocks]);
   const whole = said || sentence || '（空）';
   const short = [...whole.replace(/\s+/g, ' ')];
-  return short.length > 30 ? `${short.slice(0, 30).join('')}…` : short.join('');
+  return short.length > 30 ? `${short.slice(0, 30).join('')}…` : short.join('') + year;
 }
 
 /** What is read first, however deep it stands. */

@@ -151,7 +151,7 @@ function arrangeView(studio: Studio): TemplateResult {
 
 const kindName = (item: ArticleItem) =>
   item.kind === 'figure'
-    ? `${WIDGET_NAMES[item.widget] ?? item.widget} · ${TIER_NAMES[item.tier]}`
+    ? `${WIDGET_NAMES[item.widget] ?? item.widget}${item.tier === 'svg' ? '' : ` · ${TIER_NAMES[item.tier]}`}`
     : item.kind === 'words'
       ? '文字'
       : '出处';
