@@ -16,6 +16,7 @@ import {
   keepBuiltFiles,
   squeezeStyles,
   trimBig,
+  withoutLitsMark,
 } from './src/build/plugins.mjs';
 import { root } from './src/build/setup.mjs';
 
@@ -69,6 +70,7 @@ function library(entry: string, file: string, format: 'iife' | 'es'): UserConfig
     plugins: [
       squeezeStyles(),
       trimBig(),
+      withoutLitsMark(),
       browserBundle({ guard: format === 'iife', target, banner }),
       asciiOnly(),
     ],

@@ -80,6 +80,20 @@ export function trimBig() {
   };
 }
 
+/** Lit notes its version in a global of the page; a page has one global of ours and no other. */
+export function withoutLitsMark() {
+  return {
+    name: 'xx:without-lits-mark',
+    transform: {
+      filter: { id: /lit-html[\\/](?!development)[^?]*\.js/ },
+      handler: (code) => ({
+        code: code.replace(/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'),
+        map: null,
+      }),
+    },
+  };
+}
+
 /**
  * Gives a bundle its shape for browsers: minified, the shim in front and, round a classic script, the
  * guard: a browser without custom elements keeps the page's own text and reports no error. A browser
