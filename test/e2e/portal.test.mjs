@@ -171,10 +171,10 @@ function withoutPolicy(html) {
   return Buffer.from(html.toString('latin1').replace(/<meta http-equiv[^>]*>/, ''), 'latin1');
 }
 
-/** The height of what stands around our figures is theirs; nothing else of it is. */
+/** The height of what stands around our figures is theirs, and our custom properties; nothing else of it is. */
 function withoutHeights(look) {
   return look.replace(
-    /(?:^|;)(?:block-size|height|perspective-origin|transform-origin|inset[\w-]*|top|bottom):[^;]*/g,
+    /(?:^|;)(?:--xx-[\w-]+|block-size|height|perspective-origin|transform-origin|inset[\w-]*|top|bottom):[^;]*/g,
     '',
   );
 }
