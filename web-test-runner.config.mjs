@@ -42,6 +42,7 @@ async function createPage({ context }) {
 const firefoxPath = process.env.FIREFOX_PATH ?? ensureFirefox();
 const firefoxOptions = {
   browser: 'firefox',
+  timeout: 120_000,
   executablePath: firefoxPath,
   extraPrefsFirefox: { 'focusmanager.testmode': true },
 };
@@ -80,10 +81,10 @@ export default {
   // One after the other: two pages at a time are what two processors carry.
   concurrentBrowsers: 1,
   concurrency: 2,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 180_000,
   testsFinishTimeout: 600_000,
-  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 120_000 } },
   // lang: without it a Chinese glyph may be drawn in its Japanese form. data-only: see test/contract/stage.ts.
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="zh-CN" data-only="${process.env.XX_ONLY ?? ''}">

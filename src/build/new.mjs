@@ -110,6 +110,14 @@ function lists() {
       oneMoreItem(/export const examples\b[^=]*= \{([^}]*)\}/, `${key}: ${camel}Examples`),
     ),
     change(
+      'src/text/en-own.ts',
+      oneMoreLine(
+        /^import (?:type )?\{[^}]*\} from '\.\/([\w-]+)\.ts';$/gm,
+        `import { ${camel}En } from './${name}.ts';`,
+      ),
+      oneMoreItem(/export const ownEn\b[^=]*= \{([^}]*)\}/, `${camel}: ${camel}En`),
+    ),
+    change(
       'demo/gallery/gallery.ts',
       oneMoreItem(/const NAMES\b[^=]*= \{([^}]*)\}/, `${key}: '新组件'`, { last: true }),
     ),

@@ -14,12 +14,14 @@ import {
   paintScene,
   presentWidget,
 } from '../../widgets/static.ts';
+import { TIERS } from '../paint/to-wechat.ts';
 import { checkReport } from '../report/check-report.ts';
 import { checkCoherence } from '../report/coherence.ts';
 import { decode } from '../report/load.ts';
 import { untranslated } from '../report/localize.ts';
 import { type Finding, verify } from '../report/node/verify.ts';
 import { THEMES } from '../theme/themes.ts';
+import { checkArticle } from '../wechat/check.ts';
 import { oembed } from './oembed.ts';
 import { prerender, UnreadablePage } from './prerender.ts';
 
@@ -28,11 +30,12 @@ const USAGE = `xx-report — 工作报告数据的工具 / tools for work-report
   xx-report verify 报告.json --text 原文.txt     逐条核对出处 / prove every figure against the official text
   xx-report check 报告.json                      核算各数之间的关系 / recompute sums, shares, completions, counts
   xx-report render 报告.json --widget progress --of lift-2021-start --as ${OUTPUTS.join('|')}
-                   [--text 原文.txt] [--lang ${LANGUAGES.join('|')}] [--width 像素] [--theme xianxia|plain] [--variant bar …]
+                   [--text 原文.txt] [--lang ${LANGUAGES.join('|')}] [--width 像素] [--theme xianxia|plain] [--tier ${TIERS.join('|')}] [--variant bar …]
   xx-report prerender 网页.html [--shadow] [--root 网站目录] [--report 报告.json] [--text 原文.txt] [--out 另存.html]
                    把每个标签的文字写进网页，没有 JavaScript 也能读 / writes what each tag says into the page
   xx-report oembed 报告.json --widget progress --of lift-2021-start --base https://网站/xx-widgets/
                    [--width 像素] [--height 像素]     iframe 嵌入的 oEmbed 说明 / the oEmbed answer for a figure
+  xx-report check-wechat 文章.html               公众号图文能否原样保留 / whether a WeChat article keeps what it shows
 
 退出码 / exit code: 0 无问题 fine, 1 有发现 findings, 2 不能运行 cannot run
 check 列出“待核”（退出码 1）与“从宽”：只有一部分成立的说法，记下而不算差错 / a claim true in part is noted, no finding`;
@@ -91,6 +94,26 @@ function check(path: string): number {
   );
   const bad = report(path, [...problems, ...missing]);
   return bad || found.some(({ kind }) => kind === 'wrong') ? 1 : 0;
+}
+
+/**
+ * Whether the editor of a public account keeps an article as it is. It goes by the rules that Tencent
+ * publishes; nothing is tried in an account.
+ */
+function checkWechat(path: string): number {
+  const findings = checkArticle(read(path).trim());
+  if (!findings.length)
+    console.log(
+      `${path}: 依据腾讯公开的规则检查，无发现；未在登录的公众号后台实测 / no findings by Tencent's published rules; not tried in a live account`,
+    );
+  return report(
+    path,
+    findings.map(({ node, rule, evidence, message }) => ({
+      id: node,
+      field: `${rule}（${evidence}）`,
+      message,
+    })),
+  );
 }
 
 /** Options that are attributes of the tag: `--target-label` is `targetLabel`. */
@@ -159,7 +182,7 @@ function prerenderPage(path: string, shadow: boolean, values: Values): number {
     reportAt: reportFinder(path, root),
     report: own === undefined ? undefined : { raw: readJson(own) },
     officialText: text === undefined ? undefined : read(text),
-    widthPx: Number(width ?? 640),
+    widthPx: Number(width) || 0,
     shadow,
     theme,
   });
@@ -178,6 +201,7 @@ function main(args: string[]): number {
     'as',
     'width',
     'theme',
+    'tier',
     'lang',
     'report',
     'root',
@@ -215,21 +239,34 @@ function main(args: string[]): number {
       if (!findings.length) console.log(`${path}: 每个数字都在原文里 / every figure stands in the text`);
       return report(path, findings);
     }
+    case 'check-wechat':
+      return checkWechat(required(file, '文章.html'));
     case 'check':
       return check(required(file, '报告.json'));
     case 'render': {
-      const { theme, width, as = 'html', text, widget, lang = 'zh-CN', ...attributes } = values;
+      const {
+        theme,
+        width,
+        as = 'html',
+        text,
+        widget,
+        lang = 'zh-CN',
+        tier: wanted = 'svg',
+        ...attributes
+      } = values;
       const output = OUTPUTS.find((known): known is Output => known === as);
       if (!output) throw new CannotRun(`--as 应为 ${OUTPUTS.join('、')} 之一，现为 ${as}`);
       const language = LANGUAGES.find((known): known is Language => known === lang);
       if (!language) throw new CannotRun(`--lang 应为 ${LANGUAGES.join('、')} 之一，现为 ${lang}`);
+      const tier = TIERS.find((known) => known === wanted);
+      if (!tier) throw new CannotRun(`--tier 应为 ${TIERS.join('、')} 之一，现为 ${wanted}`);
       const presented = presentWidget(
         required(widget, '--widget'),
         attributesFrom(attributes),
         file && readJson(file),
         { widthPx: frameOf(output, Number(width)), officialText: text && read(text), language },
       );
-      console.log(paintScene(presented.scene, output, { theme }));
+      console.log(paintScene(presented.scene, output, { theme, tier }));
       return report(
         file ?? 'render',
         presented.problems

@@ -40,18 +40,24 @@ function sentenceOf(part: Element): string {
 const seenOf = (part: Element): Element | null =>
   part.className === 'sentence' ? (part.parentElement?.querySelector('.visual') ?? null) : part;
 
-/** Once, and only where somebody sees it and has not asked for less motion (WCAG 2.3.3). */
-function move(element: Element): void {
-  const { top, bottom } = element.getBoundingClientRect();
-  const still = !element.animate || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (still || bottom < 0 || top > innerHeight) return;
-  element.animate(
-    [
-      { opacity: 0.15, transform: 'translateY(.25rem)' },
-      { opacity: 1, transform: 'none' },
-    ],
-    { duration: 700, easing: 'ease-out' },
-  );
+/**
+ * Once, and only where somebody sees it and has not asked for less motion (WCAG 2.3.3). Of a slice together:
+ * asking for a place after each change would lay out the whole page each time.
+ */
+function move(elements: readonly Element[]): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const seen = elements.filter((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom >= 0 && top <= innerHeight;
+  });
+  for (const element of seen)
+    element.animate?.(
+      [
+        { opacity: 0.15, transform: 'translateY(.25rem)' },
+        { opacity: 1, transform: 'none' },
+      ],
+      { duration: 700, easing: 'ease-out' },
+    );
 }
 
 /** The page's one region for news; it must be there before the news is. */
@@ -79,22 +85,26 @@ export async function paintNews(
   clock: Clock,
 ): Promise<void> {
   const said = new Set<string>();
+  let moving: Element[] = [];
   let started = clock.now();
   for (const watcher of [...watchers] as Painted[]) {
     const before = new Set(parts(watcher).map(textOf));
     watcher.requestUpdate();
-    // A widget that cannot be painted must not keep the others from it; the browser reports the error.
-    await Promise.resolve(watcher.updateComplete).catch(() => {});
+    // A widget that cannot be painted must not keep the others from it.
+    await Promise.resolve(watcher.updateComplete).catch((error: unknown) => console.warn(error));
     const after = before.size ? parts(watcher).filter((part) => !before.has(textOf(part))) : [];
     for (const part of after) {
       said.add(sentenceOf(part));
       const seen = seenOf(part);
-      if (seen) move(seen);
+      if (seen) moving.push(seen);
     }
     if (clock.now() - started < SLICE_MS) continue;
+    move(moving);
+    moving = [];
     await new Promise<void>((resolve) => clock.after(0, resolve));
     started = clock.now();
   }
+  move(moving);
   said.delete('');
   if (said.size)
     newsRegion(words).textContent = words.updated([...said].slice(0, SAID), Math.max(0, said.size - SAID));

@@ -19,6 +19,14 @@ export class XxReport extends PageElement {
     this.setAttribute('src', address);
   }
 
+  /** Seconds after which the report is fetched again, 30 to 86400; without it the report is read once. */
+  get refresh(): string {
+    return this.getAttribute('refresh') || '';
+  }
+  set refresh(seconds: string | number) {
+    this.setAttribute('refresh', String(seconds));
+  }
+
   connectedCallback(): void {
     this.announce();
   }

@@ -33,7 +33,7 @@ export interface WechatOptions {
 }
 
 /** What the scene is told of its width: a telephone of 375 less the article's and the card's margins. */
-export const ARTICLE_FRAME_PX = 320;
+export const ARTICLE_FRAME_PX = 304;
 /** Characters of a piece, tags included. */
 export const PIECE_LIMIT = 6000;
 /** Characters that the draft interface takes, tags included. */
@@ -48,6 +48,8 @@ interface Wrapper {
 interface Leaf {
   readonly path: readonly Wrapper[];
   readonly html: string;
+  /** A heading: it stands in one piece with what it is over. */
+  readonly heads?: boolean;
 }
 
 type Css = readonly (string | false)[];
@@ -152,12 +154,14 @@ export function traced(d: string): { length: number; from: number; to: number } 
   return { length, from, to };
 }
 
-/** Signs in a line: they are drawn in the text's own colour, which WeChat turns over with the text. */
+/** Small drawings that stand in a line of text. */
 const isSign = ({ role }: FigureBlock) => role === 'glyph' || role === 'sign';
+/** Arrow and tick are drawn in the text's own colour, which WeChat turns over with the text. */
+const isGlyph = ({ role }: FigureBlock) => role === 'glyph';
 
 const SECONDS = '0.8s';
 const entrance = (name: string, from: string, to: string) =>
-  `<animate attributeName="${name}" from="${from}" to="${to}" begin="0s" dur="${SECONDS}" fill="freeze"/>`;
+  `<animate attributeName="${name}" from="${from}" to="${to}" begin="0s" dur="${SECONDS}" fill="freeze"></animate>`;
 
 /** The mark that enters: what has been done, the way of a value, the deed of a row. */
 const ENTERS = /^(done|thread|deed|earlier)$/;
@@ -202,7 +206,7 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
   const RUN: Readonly<Record<TextRole, string>> = {
     label: css(plainInk),
     value: css('font-size:18px', `color:${deep}`, 'font-weight:600'),
-    unit: css('margin-left:3px', 'font-size:14px', `color:${muted}`, 'font-weight:400'),
+    unit: css('font-size:14px', `color:${muted}`, 'font-weight:400'),
     detail: plainInk,
     when: css('font-size:13px', `color:${muted}`, 'font-weight:400'),
     'tone-good': css(`color:${good}`, 'font-weight:600'),
@@ -219,8 +223,11 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
 
   const runsHtml = (runs: readonly Run[]) =>
     runs
-      .map(({ text, role }) => {
-        const inner = escapeHtml(text);
+      .map(({ text, role }, index) => {
+        // A unit stands a little off its number; a scene that has a space there has done so itself.
+        const before = runs[index - 1];
+        const gap = role === 'unit' && before && /[^\s\u00a0]$/.test(before.text) && /^[^（%‰]/.test(text);
+        const inner = (gap ? '\u00a0' : '') + escapeHtml(text);
         return role && text.trim() ? element('span', RUN[role], inner) : inner;
       })
       .join('');
@@ -276,7 +283,7 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
       'stroke-dasharray': dash?.map(short).join(' '),
     });
     const closed = (name: string, attributes: string, inner = '') =>
-      inner ? `<${name}${attributes}>${inner}</${name}>` : `<${name}${attributes}/>`;
+      `<${name}${attributes}>${inner}</${name}>`;
     switch (mark.mark) {
       case 'path': {
         const d = shortPath(mark.d);
@@ -332,14 +339,19 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
     const entering = !animate || sign ? undefined : marks.find(({ key }) => ENTERS.test(key));
     const fades = animate && !sign && !entering && marks.length > 2;
     // WeChat leaves drawings as they are in the dark, so each has its own ground; a dial's is round.
-    const ground = sign
-      ? ''
-      : `<rect width="${short(w)}" height="${short(h)}"${dial ? ` rx="${role === 'ring' ? 60 : 12}"` : ''} fill="${paper}"/>`;
-    const drawn = marksSvg(marks, sign, entering);
+    const glyph = isGlyph(figure);
+    // A chart has a margin on its ground; a bar is flush with the text, and a dial has room.
+    const pad = stretch || dial || sign ? 0 : 8;
+    const [x, y] = pad ? [` x="${-pad}"`, ` y="${-pad}"`] : ['', ''];
+    const size = `width="${short(w + 2 * pad)}" height="${short(h + 2 * pad)}"`;
+    const rounded = dial ? ` rx="${role === 'ring' ? 60 : 12}"` : '';
+    const ground = glyph ? '' : `<rect${x}${y} ${size}${rounded} fill="${paper}"></rect>`;
+    const box = [-pad, -pad, w + 2 * pad, h + 2 * pad].map((each) => short(each)).join(' ');
+    const drawn = marksSvg(marks, glyph, entering);
     const inner = fades ? `<g opacity="1">${drawn}${entrance('opacity', '0', '1')}</g>` : drawn;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(w)} ${short(h)}"${attribute(style)}>${ground}${inner}</svg>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"${attribute(style)}>${ground}${inner}</svg>`;
     // Points as dense as that are told in the list; the list is complete without them.
-    return svg.length > PIECE_LIMIT - 1500 ? '' : svg;
+    return svg.length > PIECE_LIMIT - 800 ? '' : svg;
   }
 
   /** A drawing without SVG: bars on a track. What is no bar is told in words beside it anyway. */
@@ -453,7 +465,7 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
     return block.items.flatMap(({ blocks }) => {
       const rail = block.role?.startsWith('dated');
       const own = rail
-        ? section(`border-left:3px solid ${accent}`, 'padding:0 0 14px 14px')
+        ? section(`border-left:3px solid ${accent}`, 'padding:2px 0 14px 14px')
         : nested
           ? section('padding:5px 0')
           : section('padding:10px 0', `border-bottom:1px solid ${rule}`);
@@ -513,15 +525,15 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
 
   const HEADINGS = {
     1: css('margin:0 0 6px', line(19, ink, 1.4), 'font-weight:600'),
-    2: css('margin:22px 0 4px', line(17, deep, 1.4), 'font-weight:600'),
-    3: css('margin:14px 0 2px', line(15, ink, 1.5), 'font-weight:600'),
+    2: css('margin:22px 0 8px', line(17, deep, 1.4), 'font-weight:600'),
+    3: css('margin:14px 0 4px', line(15, ink, 1.5), 'font-weight:600'),
   };
   const spaced = (runs: readonly Run[]) =>
     runs.flatMap((each, index) =>
       index && !/\s$/.test(runs[index - 1]?.text ?? '') ? [{ text: '\u00a0' }, each] : [each],
     );
-  const heading = (level: 1 | 2 | 3, runs: readonly Run[], path: readonly Wrapper[]) =>
-    paragraph(HEADINGS[level], spaced(runs), path);
+  const heading = (level: 1 | 2 | 3, runs: readonly Run[], path: readonly Wrapper[]): Leaf[] =>
+    paragraph(HEADINGS[level], spaced(runs), path).map((leaf) => ({ ...leaf, heads: true }));
 
   function flow(blocks: readonly Block[], path: readonly Wrapper[], depth: number): Leaf[] {
     const leaves: Leaf[] = [];
@@ -616,6 +628,20 @@ function titleOf({ visual, blocks, sentence, widget }: Scene): readonly Run[] {
   return [{ text: [...(sentence || widget)].slice(0, 24).join('') }];
 }
 
+/** What is not torn apart where there is room: the parts of one item, and a heading with what it is over. */
+function together(leaves: readonly Leaf[]): Leaf[][] {
+  const groups: Leaf[][] = [];
+  for (const leaf of leaves) {
+    const group = groups[groups.length - 1];
+    const before = group?.[group.length - 1];
+    const own = leaf.path[leaf.path.length - 1];
+    const same = leaf.path.length > 1 && before?.path[before.path.length - 1] === own;
+    if (group && (before?.heads || same)) group.push(leaf);
+    else groups.push([leaf]);
+  }
+  return groups;
+}
+
 /** A widget as one or more pieces, each complete in itself and at most `PIECE_LIMIT` characters long. */
 export function toWechat(scene: Scene, options: WechatOptions = {}): string[] {
   const { palette, flow, paragraph, pictureHtml, line, TEXT } = painterOf(options);
@@ -673,12 +699,18 @@ export function toWechat(scene: Scene, options: WechatOptions = {}): string[] {
   };
 
   const whole = (inner: readonly Leaf[]) => `<section>${joined(inner)}</section>`;
+  const fits = (inner: readonly Leaf[]) => whole([...head('1/999'), ...inner]).length <= PIECE_LIMIT;
   const pieces: Leaf[][] = [[]];
-  for (const leaf of leaves) {
+  // The head of a long widget says its label already.
+  const long = whole(leaves).length > PIECE_LIMIT && !titled && scene.visual[0]?.block === 'text';
+  const add = (group: readonly Leaf[]) => {
     const piece = pieces[pieces.length - 1] as Leaf[];
-    const longer = [...head('1/999'), ...piece, leaf];
-    if (piece.length && whole(longer).length > PIECE_LIMIT) pieces.push([leaf]);
-    else piece.push(leaf);
+    if (!piece.length || fits([...piece, ...group])) piece.push(...group);
+    else pieces.push([...group]);
+  };
+  for (const group of together(long ? leaves.slice(1) : leaves)) {
+    if (fits(group)) add(group);
+    else for (const leaf of group) add([leaf]);
   }
   return pieces.map((piece, index) =>
     whole([...head(pieces.length > 1 ? `${index + 1}/${pieces.length}` : ''), ...piece]),

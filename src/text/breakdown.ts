@@ -30,4 +30,4 @@ const zhCN = {
 };
 
 export type BreakdownWords = typeof zhCN;
-export const breakdownWords = ownWords('breakdown', zhCN as BreakdownWords);
+export const breakdownWords = ownWords('breakdown', zhCN);

@@ -20,4 +20,4 @@ const zhCN = {
 };
 
 export type ChangeWords = typeof zhCN;
-export const changeWords = ownWords('change', zhCN as ChangeWords);
+export const changeWords = ownWords('change', zhCN);

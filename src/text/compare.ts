@@ -33,4 +33,4 @@ const zhCN = {
 };
 
 export type CompareWords = typeof zhCN;
-export const compareWords = ownWords('compare', zhCN as CompareWords);
+export const compareWords = ownWords('compare', zhCN);

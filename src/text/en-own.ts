@@ -14,6 +14,7 @@ import type { SummaryWords } from './summary.ts';
 import type { TableWords } from './table.ts';
 import type { TimelineWords } from './timeline.ts';
 import type { TrendWords } from './trend.ts';
+import type { Said } from './zh-CN.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -33,7 +34,7 @@ const change: ChangeWords = {
   },
   before: 'the previous period',
   should: 'a number with its sign, e.g. "-2.9 years", "+16 个百分点"',
-  pointsNote: (literal: string) => `the report prints “${literal}%”, meaning percentage points`,
+  pointsNote: (literal: string) => `the report prints "${literal}%", meaning percentage points`,
   tone: { good: 'better', bad: 'worse', neutral: '' },
 };
 
@@ -54,9 +55,9 @@ const compare: CompareWords = {
   plus: (a: string, b: string) => `${a} + ${b}`,
   over: (a: string, b: string) => `${a} ÷ ${b}`,
   range: (least: string, most: string) => `Scale from ${least} to ${most}; it does not start at zero`,
-  noLineage: (label: string) => `the report has only this one period of “${label}”`,
+  noLineage: (label: string) => `the report has only this one period of "${label}"`,
   counted: (label: string, unit: string) =>
-    unit ? `“${label}” is in “${unitName(unit)}”` : `“${label}” has no unit`,
+    unit ? `"${label}" is in "${unitName(unit)}"` : `"${label}" has no unit`,
   units: (said: string) => `${said}: they cannot share one scale, please write two <xx-compare>`,
   ...given,
 };
@@ -74,16 +75,16 @@ const breakdown: BreakdownWords = {
   absent: 'Some parts are not published; the remainder is not computed',
   stated: (label: string, figure: string, basis: string) => `${label} ${figure} (${basis})`,
   noParts: (label: string, id: string) =>
-    `“${label}” (${id}) names neither parts nor the total that it belongs to; please write parts or whole in the report, or use xx-indicator`,
+    `"${label}" (${id}) names neither parts nor the total that it belongs to; please write parts or whole in the report, or use xx-indicator`,
   noWhole: 'value (the total), or exhaustive (the parts are all of it)',
   units: (part: string, unit: string, whole: string) =>
-    `“${part}” is in “${unitName(unit)}” and the total in “${unitName(whole)}”; they cannot be drawn together`,
+    `"${part}" is in "${unitName(unit)}" and the total in "${unitName(whole)}"; they cannot be drawn together`,
   tooMuch: (sum: string, whole: string) =>
     `the items add up to ${sum}, more than the total ${whole}; please check them`,
   unequal: (sum: string, whole: string) =>
     `exhaustive is written, but the items add up to ${sum} and the total is ${whole}; please check them`,
   negative: (label: string, figure: string) =>
-    `${figure} of “${label}” is below 0 and cannot be part of a total`,
+    `${figure} of "${label}" is below 0 and cannot be part of a total`,
 };
 
 const LEVELS = {
@@ -129,16 +130,16 @@ const map: MapWords = {
     return `${SMALL[count] ?? count} ${count === 1 ? KINDS[kind] : many}`;
   },
   axis: { vertical: 'north–south axis', horizontal: 'east–west axis' },
-  partOf: (label: string) => `part of “${label}”`,
+  partOf: (label: string) => `part of "${label}"`,
   summary: (total: number, unplaced: number, where: string) =>
     counted(total, 'place') + (unplaced ? `, of which ${unplaced}: ${where}` : ''),
   unplaced: (inReport: boolean) => (inReport ? 'position not stated in the report' : 'position not stated'),
   schematic: 'Schematic; it shows neither true positions nor scale',
   key: (place: number) => (place > 20 ? `${place}` : String.fromCharCode(0x245f + place)),
   noParent: (label: string, parent: string, near: string | null) =>
-    `"${parent}", which “${label}” is part of, does not exist${near ? `; the nearest is "${near}"` : ''}; it is listed by itself`,
+    `"${parent}", which "${label}" is part of, does not exist${near ? `; the nearest is "${near}"` : ''}; it is listed by itself`,
   circular: (label: string) =>
-    `“${label}” and what it is part of are part of each other; it is listed by itself`,
+    `"${label}" and what it is part of are part of each other; it is listed by itself`,
   items: 'a complete JSON list, e.g. [{"label":"Shuicheng Road","kind":"axis","direction":"vertical"}]',
 };
 
@@ -174,14 +175,14 @@ const plan: PlanWords = {
   collapse: 'Collapse all',
   found: (count: number) => `${counted(count, 'item')} found; press Enter to go through them`,
   foundAt: (at: number, count: number, title: string) => `${at} of ${count}: ${title}`,
-  nothingFound: (query: string) => `“${query}” was not found; please try another word`,
+  nothingFound: (query: string) => `"${query}" was not found; please try another word`,
   items: 'a complete JSON list, e.g. [{"title":"…","children":[{"title":"…"}]}]',
   depth: 'a whole number above 0',
   lostParent: (title: string, parent: string) =>
-    `"${parent}", above “${title}”, does not exist; it is listed at the outermost level`,
-  circle: (title: string) => `what is above “${title}” is also below it; it is listed at the outermost level`,
+    `"${parent}", above "${title}", does not exist; it is listed at the outermost level`,
+  circle: (title: string) => `what is above "${title}" is also below it; it is listed at the outermost level`,
   lostIndicator: (title: string, id: string) =>
-    `the indicator "${id}" of “${title}” does not exist or does not meet the specification, and is not listed`,
+    `the indicator "${id}" of "${title}" does not exist or does not meet the specification, and is not listed`,
 };
 
 const summary: SummaryWords = {
@@ -192,7 +193,8 @@ const summary: SummaryWords = {
   planPeriod: (period: string) => `planning period ${period}`,
   unchosen: (themes: readonly string[]) =>
     `Parts of the report for which it selects no indicator: ${themes.join(', ')}`,
-  cited: (label: string, citations: readonly string[]) => `${label} — ${citations.join('; ')}`,
+  cited: (label: string, citations: readonly (readonly Said[])[]) =>
+    citations.flatMap((runs, place) => [{ text: place ? '; ' : `${label} — ` }, ...runs]),
   item: (place: number) => `item ${place} of items`,
   inItem: (place: number, message: string) => `item ${place} of items: ${message}`,
   noSuchTheme: (theme: string) => `there is no theme="${theme}" in items`,
@@ -317,7 +319,8 @@ const timeline: TimelineWords = {
   threads: 'All year',
   dated: 'Dated',
   undated: 'Not dated in the report',
-  count: (count: number) => counted(count, 'item'),
+  // It stands at the end of a row of the drawing, where a word has no room.
+  count: (count: number) => `${count}`,
   theme: 'Theme',
   kind: 'Kind',
   all: 'All',
@@ -350,12 +353,12 @@ const trend: TrendWords = {
     if (!names.length) return 'The points are of the same time and stand in the order listed, equally spaced';
     const known = names.filter(Boolean);
     const named = known.length > 0 && known.length === names.length && known.length <= 3;
-    const which = named ? known.map((name) => `“${name}”`).join(', ') : 'The points';
+    const which = named ? known.map((name) => `"${name}"`).join(', ') : 'The points';
     const are = named && known.length === 1 ? 'is' : 'are';
     return `${which} ${are} not dated; the points stand in the order ${reported ? 'of the report' : 'listed'}, equally spaced`;
   },
   partial: (name: string) =>
-    `“${name}” is not a whole period; it is neither joined to the one before nor subtracted`,
+    `"${name}" is not a whole period; it is neither joined to the one before nor subtracted`,
   single: (reported: boolean) =>
     `${reported ? 'The report gives' : 'There is'} only this one figure, which makes no trend`,
   noEarlier: (against: string) =>
@@ -363,7 +366,7 @@ const trend: TrendWords = {
   clauses: (parts: readonly (string | null)[]) => parts.filter(Boolean).join('; '),
   of: (when: string, said: string) => (when ? `${when}: ${said}` : said),
   units: (a: string, b: string) =>
-    `the points and the targets are in different units (“${unitName(a)}” and “${unitName(b)}”) and cannot be drawn together`,
+    `the points and the targets are in different units ("${unitName(a)}" and "${unitName(b)}") and cannot be drawn together`,
   points: 'numbers separated by commas, e.g. "13,80" or "at first 13,now 80"',
   thresholds: 'numbers separated by commas, e.g. "85,95"',
   items: 'a complete JSON list, e.g. [{"value":"13","whenText":"at first"},{"value":"80","when":"2021-12"}]',
@@ -374,7 +377,7 @@ const doubt: DoubtWords = ({ formula, expected, printed }: Finding): string => {
   const shown = (text: string) => !/[\u3400-\u9fff|]/.test(text);
   const what = shown(formula) ? formula : 'the figures printed here do not agree';
   return shown(expected + printed)
-    ? `To be checked: ${what}; it should be “${expected}”, and “${printed}” is printed`
+    ? `To be checked: ${what}; it should be "${expected}", and "${printed}" is printed`
     : `To be checked: ${what}`;
 };
 

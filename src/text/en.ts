@@ -1,7 +1,8 @@
 /**
  * Every word the widgets say by themselves, in English: the second language of the interface, of the same
  * type as the first. British spelling, the register of an official bulletin. What is quoted from a report
- * stays in the report's language and says so.
+ * stays in the report's language and says so. Quotation marks are straight: Chinese fonts, which come first
+ * on a Chinese portal, draw curly ones as wide as a character.
  */
 import type { RowProblem } from '../report/check.ts';
 import type { LoadFailure } from '../report/load.ts';
@@ -92,7 +93,7 @@ export const en: Words = {
   section(section: string, label = ''): string {
     const [part = '', sub] = section.split('.');
     const number = (PARTS[Number(part)] ?? part) + (sub === undefined ? '' : ` (${sub})`);
-    return joined([number, label && `“${label}”`], ' ');
+    return joined([number, label && `"${label}"`], ' ');
   },
   derived: 'computed',
   stated: 'as reported',
@@ -106,6 +107,8 @@ export const en: Words = {
     label ?? joined([setBy, kind === 'threshold' ? 'threshold' : 'target'], ' '),
   done: 'completed',
   proportion: 'share',
+  // There is no room for more in a ring, and the sentence says what it is.
+  computed: () => 'computed',
   completed: (percent: string, basis: string) => `${percent} completed (${basis})`,
   share: (whole: string, percent: string, basis: string) =>
     whole ? `${percent} of ${whole} (${basis})` : `${percent} of the total (${basis})`,
@@ -123,9 +126,9 @@ export const en: Words = {
   about: (label: string, said: string) => `${label}: ${said}`,
   sentence: (parts, aside: string) => joined(parts, ', ') + (aside && ` (${aside})`),
   citation: (place: string, phrase: string) => [
-    { text: `Report, part ${place}: “` },
+    { text: `Report, part ${place}: "` },
     quotation(phrase.replace(/“/g, '‘').replace(/”/g, '’')),
-    { text: '”' },
+    { text: '"' },
   ],
   formula: (result: string, formula: string) => `${result} (computed: ${formula})`,
   given: 'entered on this page, without a source in the report',
@@ -140,7 +143,7 @@ export const en: Words = {
     `the report ${url} could not be read: ${FAILURES[cause]}${status ?? ''}`,
   invalid: ({ list, id, field }: RowProblem, count: number) =>
     `${counted(count, 'place')} in the report ${count === 1 ? 'does' : 'do'} not meet the specification, the first: ${
-      id === list ? list : `“${id}” in ${list}`
+      id === list ? list : `"${id}" in ${list}`
     }${field && `, field ${field}`}`,
   notFound: (field: string, id: string, report: string, near: string | null) =>
     `${field}="${id}" does not exist in the report ${report}${near ? `; the nearest is "${near}"` : ''}`,
@@ -154,9 +157,9 @@ export const en: Words = {
     oneOf: (choices: readonly string[]) => `one of "${choices.join('", "')}"`,
   },
   notDrawable: (label: string, printed: string) =>
-    `the value “${printed}” of “${label}” is not a quantity; please use xx-indicator`,
+    `the value "${printed}" of "${label}" is not a quantity; please use xx-indicator`,
   units: (value: string, target: string) =>
-    `the value is in “${unitName(value)}” and the target in “${unitName(target)}”`,
+    `the value is in "${unitName(value)}" and the target in "${unitName(target)}"`,
   // English takes about two and a half letters for a Chinese character.
   labelLimit: 200,
   longLabel: (length: number, limit: number) =>

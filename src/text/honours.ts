@@ -34,4 +34,4 @@ const zhCN = {
 };
 
 export type HonoursWords = typeof zhCN;
-export const honoursWords = ownWords('honours', zhCN as HonoursWords);
+export const honoursWords = ownWords('honours', zhCN);

@@ -36,4 +36,4 @@ const zhCN = {
 };
 
 export type MapWords = typeof zhCN;
-export const mapWords = ownWords('map', zhCN as MapWords);
+export const mapWords = ownWords('map', zhCN);

@@ -23,9 +23,11 @@ export function shifted(number: string, places: number): string {
   return sign + before + (after && `.${after}`);
 }
 
-/** How many digits stand before the point, leading zeros not counted. */
-const size = (number: string): number =>
-  number.replace(/[-,]/g, '').replace(/\..*/, '').replace(/^0+/, '').length;
+/** How many digits stand before the point; below 1 minus the zeros behind it: 74 has 2, 0.05 has -1. */
+function size(number: string): number {
+  const [, whole = '', part = ''] = /^-?0*(\d*)(?:\.(\d*))?$/.exec(number.replace(/,/g, '')) || [];
+  return whole.length || part.replace(/^0+/, '').length - part.length;
+}
 
 /** The number in English thousands: what stands before the name, and the name; '' for none. */
 function scaled(numbers: readonly string[], scale: keyof typeof ZEROS): [numbers: string[], name: string] {
@@ -37,8 +39,8 @@ function scaled(numbers: readonly string[], scale: keyof typeof ZEROS): [numbers
 
 /** A report’s word for vagueness, by where it stands. */
 const BEFORE: Record<string, string> = {
-  多: 'more than',
-  余: 'more than',
+  多: 'over',
+  余: 'over',
   约: 'about',
   近: 'nearly',
   超: 'over',

@@ -52,4 +52,4 @@ const zhCN = {
 };
 
 export type PlanWords = typeof zhCN;
-export const planWords = ownWords('plan', zhCN as PlanWords);
+export const planWords = ownWords('plan', zhCN);

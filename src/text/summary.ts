@@ -1,5 +1,6 @@
 /** What only the summary says, by language. */
 import { ownWords } from './own-words.ts';
+import type { Said } from './zh-CN.ts';
 
 const zhCN = {
   /** The title over figures that are written into the tag. */
@@ -11,8 +12,10 @@ const zhCN = {
   /** Parts of the report for which it chooses no figure; said once, below all others. */
   unchosen: (themes: readonly string[]) => `报告未选出指标的部分：${themes.join('、')}`,
   /** 加装电梯新开工——报告一（四）“人居环境”：“…”；117.46%（算得：74 台 ÷ 63 台） */
-  cited: (label: string, citations: readonly string[]) =>
-    `${label}——${citations.map((text) => text.replace(/。$/, '')).join('；')}`,
+  cited(label: string, citations: readonly (readonly Said[])[]): readonly Said[] {
+    const said = citations.map((runs) => runs.map(({ text }) => text).join(''));
+    return [{ text: `${label}——${said.map((text) => text.replace(/。$/, '')).join('；')}` }];
+  },
   item: (place: number) => `items 第 ${place} 项`,
   inItem: (place: number, message: string) => `items 第 ${place} 项：${message}`,
   noSuchTheme: (theme: string) => `theme="${theme}" 在 items 里没有`,
@@ -21,4 +24,4 @@ const zhCN = {
 };
 
 export type SummaryWords = typeof zhCN;
-export const summaryWords = ownWords('summary', zhCN as SummaryWords);
+export const summaryWords = ownWords('summary', zhCN);

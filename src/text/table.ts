@@ -102,4 +102,4 @@ const zhCN = {
 };
 
 export type TableWords = typeof zhCN;
-export const tableWords = ownWords('table', zhCN as TableWords);
+export const tableWords = ownWords('table', zhCN);

@@ -45,4 +45,4 @@ const zhCN = {
 };
 
 export type TimelineWords = typeof zhCN;
-export const timelineWords = ownWords('timeline', zhCN as TimelineWords);
+export const timelineWords = ownWords('timeline', zhCN);

@@ -35,4 +35,4 @@ const zhCN = {
 };
 
 export type TrendWords = typeof zhCN;
-export const trendWords = ownWords('trend', zhCN as TrendWords);
+export const trendWords = ownWords('trend', zhCN);

@@ -75,6 +75,8 @@ export const zhCN = {
     label ?? (setBy || '') + (kind === 'threshold' ? '门槛' : '目标'),
   done: '完成',
   proportion: '占比',
+  /** What a percentage is, and that we computed it. */
+  computed: (what: string) => `${what}（算得）`,
   completed: (percent: string, basis: string) => `完成 ${percent}（${basis}）`,
   share: (whole: string, percent: string, basis: string) =>
     `占${whole && `${whole}的`} ${percent}（${basis}）`,

@@ -75,12 +75,18 @@ const ELDER = {
   '--xx-type': 12.8,
   '--xx-lift': 13.6,
   '--xx-drawing': 35.2,
-  '--xx-place': 33,
+  '--xx-place': 31,
 };
 const elder = (size: (px: number) => string) =>
   Object.entries(ELDER)
     .map(([property, px]) => `${property}:${size(px)}`)
     .join(';');
+
+/** A widget whose words wrap more than others' when they are large keeps more of a place. */
+const roomier = ({ name, elderPlacePx }: Placed) =>
+  elderPlacePx
+    ? `[data-xx-mode=elder] xx-${name},xx-report[mode=elder] xx-${name},xx-${name}[mode=elder]{--xx-place:${elderPlacePx}px}`
+    : [];
 
 export function pageStylesheet(widgets: readonly Placed[]): string {
   const places = widgets.map(
@@ -108,6 +114,7 @@ export function pageStylesheet(widgets: readonly Placed[]): string {
     ...THEMES.flatMap((theme) => themeRules(`[data-xx-theme=${theme.name}]`, theme)),
     `${elderly}{${elder((px) => `${px}px`)};--xx-zoom:1.3334;--xx-target:60px}`,
     `@supports (width:max(1px,1rem)){${elderly}{${elder((px) => `max(${px}px,${px / 16}rem)`)}}}`,
+    ...widgets.flatMap(roomier),
     `${waiting.join()}{font-size:calc(var(--xx-type) + var(--xx-lift))}`,
   ]
     .filter(Boolean)

@@ -9,6 +9,8 @@ export interface Placed {
   readonly name: string;
   /** Declarations by attribute selector, '' for any. */
   readonly place: Readonly<Record<string, string>>;
+  /** For elderly readers, where the common measure is too little: what a rem of the place is then, in px. */
+  readonly elderPlacePx?: number;
 }
 
 /** The rules of a place, `around` each selector. */

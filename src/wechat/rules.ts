@@ -83,7 +83,12 @@ export const RULES = {
   ),
   'css-other': rule('M', EDITORS, '不在可保留的样式之内', '去掉'),
   'css-value': rule('M', EDITORS, '这个取值不在可保留的取值之内', '长度用 px、%、em'),
-  'css-colour': rule('M', EDITORS, '颜色应写十六进制或 rgb()、rgba()', '改写颜色；SVG 内还可用 currentColor'),
+  'css-colour': rule(
+    'M',
+    EDITORS,
+    '颜色应写十六进制，或用 rgb、rgba 写法',
+    '改写颜色；SVG 内还可用 currentColor',
+  ),
   'height-zero': rule('T', SPEC, '有文字而高度为 0 会被结构检测指出', '去掉 height'),
   'line-height': rule('T', SPEC, '行高小于字号的 0.95 倍会被结构检测指出', '行高写 1.4 以上'),
   'width-fixed': rule(

@@ -50,6 +50,8 @@ export interface Widget<M extends Model = Model> {
    * declarations for `:host` and for the page's style sheet, so that nothing moves.
    */
   readonly place: Readonly<Record<string, string>>;
+  /** For elderly readers, where the common measure is too little: what a rem of the place is then, in px. */
+  readonly elderPlacePx?: number;
 }
 
 /** The tag of a widget. */

@@ -51,9 +51,9 @@ function watchShifts() {
 }
 
 /** Every shift of a visit, from the first paint to 200 ms after the last widget is drawn. */
-async function shiftsOf(body, { head = link + script, width }) {
+async function shiftsOf(body, { head = link + script, width, mode = '' }) {
   const { page, log } = await visit({
-    html: pageOf(`${provider}${body}`, { head: head + style }),
+    html: pageOf(`<div data-xx-mode="${mode}">${provider}${body}</div>`, { head: head + style }),
     delays: late,
     width,
     height: 800,
@@ -103,6 +103,10 @@ describe('a late script and a later report', () => {
       it(`move nothing around ${name} on a page of ${width} px`, async () => {
         assert.deepEqual(await shiftsOf(body, { width }), []);
       });
+
+      it(`move nothing around ${name} for elderly readers on a page of ${width} px`, async () => {
+        assert.deepEqual(await shiftsOf(body, { width, mode: 'elder' }), []);
+      });
     }
   }
 });
@@ -116,9 +120,9 @@ describe('the place of a widget', () => {
   const body = cases.map(([name, attributes]) => tag(name, attributes)).join('\n');
 
   /** Heights before the script, while the report is on its way, and when all is drawn. */
-  async function heightsAt(width) {
+  async function heightsAt(width, mode = '') {
     const { page } = await visit({
-      html: pageOf(provider + body, { head: link + style + script }),
+      html: pageOf(`<div data-xx-mode="${mode}">${provider}${body}</div>`, { head: link + style + script }),
       delays: late,
       width,
       prepare: () => {
@@ -141,9 +145,12 @@ describe('the place of a widget', () => {
     return page.evaluate(() => ({ early: window.early, loading: window.loading, last: window.heights() }));
   }
 
-  for (const width of WIDTHS) {
-    it(`is as high as the drawn widget, for every figure and variant, on a page of ${width} px`, async () => {
-      const { early, loading, last } = await heightsAt(width);
+  for (const [width, mode] of WIDTHS.flatMap((each) => [
+    [each, ''],
+    [each, 'elder'],
+  ])) {
+    it(`is as high as the drawn widget, for every figure and variant, on a page of ${width} px${mode && ' for elderly readers'}`, async () => {
+      const { early, loading, last } = await heightsAt(width, mode);
       const names = cases.map(([name, attributes]) => [name, ...Object.values(attributes)].join(' '));
       assert.equal(last.length, names.length);
       assert.deepEqual(new Set(early.map(([state]) => state)), new Set(['undefined']));

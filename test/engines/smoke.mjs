@@ -51,9 +51,12 @@ const headers = {
 };
 for (const [name] of EVERY) files[`/${name}.html`] = first([name]);
 
-/** The site that the smoke set visits. */
-export const openSite = () =>
-  serve(dist, { transform: (path, body) => files[path] ?? body, headers: (path) => headers[path] ?? {} });
+/** The site that the smoke set visits, with further files, `{ path: body }`. */
+export const openSite = (more = {}) =>
+  serve(dist, {
+    transform: (path, body) => files[path] ?? more[path] ?? body,
+    headers: (path) => headers[path] ?? {},
+  });
 
 const tidy = (text) => text.replace(/\s+/g, '');
 const spoken = (name, attributes = {}) => tidy(said(name, attributes).join(''));

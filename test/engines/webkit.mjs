@@ -44,7 +44,7 @@ export async function startWebKit({ driver, browser, screen }) {
         alwaysMatch: {
           browserName: 'MiniBrowser',
           'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
-          timeouts: { script: 30_000, pageLoad: 60_000 },
+          timeouts: { script: 300_000, pageLoad: 120_000 },
         },
       },
     });

@@ -51,7 +51,7 @@ describe('what the widgets say', () => {
   });
 
   it('has single quotation marks inside a quotation', () => {
-    expect(zhCN.citation('一', '打造“仙霞”品牌')).to.equal('报告一：“打造‘仙霞’品牌”');
+    expect(zhCN.citation('一', '打造“仙霞”品牌')).to.deep.equal([{ text: '报告一：“打造‘仙霞’品牌”' }]);
   });
 
   it('says why a report was not had, differently for each cause', () => {

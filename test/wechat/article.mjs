@@ -5,16 +5,33 @@ import { runnerImport } from 'vite';
 import { root } from '../../src/build/setup.mjs';
 
 const { module: sources } = await runnerImport(join(root, 'test/wechat/sources.ts'));
-export const { articleOf, catalog, checkArticle, dark, examples, RULES, strip, TIERS, toWechat } = sources;
-const { ARTICLE_FRAME_PX, attributesOf, measure, present, sourceOf, zhCN } = sources;
+export const { articleOf, catalog, checkArticle, dark, examples, RULES, strip, TIERS, toText, toWechat } =
+  sources;
+const {
+  ARTICLE_FRAME_PX,
+  attributesOf,
+  measure,
+  parsed,
+  present: presented,
+  sourceOf,
+  wordsIn,
+  zhCN,
+} = sources;
 
 export const report = JSON.parse(readFileSync(join(root, 'reports/xianxia-2021.json'), 'utf8'));
 
+const frame = { widthPx: ARTICLE_FRAME_PX, measure };
+
 /** An example as a static output takes it, as wide as an article. */
-export function presentedOf(widget, example) {
-  const frame = { widthPx: ARTICLE_FRAME_PX, measure };
-  return present(widget, attributesOf(example), sourceOf(example, report), zhCN, frame);
-}
+export const presentedOf = (widget, example) =>
+  presented(widget, attributesOf(example), sourceOf(example, report), zhCN, frame);
+
+/** A tag on the page's report, as wide as an article or as `more` says. */
+export const present = (widget, attributes, more) =>
+  presented(widget, attributes, sourceOf({}, report), zhCN, { ...frame, ...more });
+
+/** What is read in an article; the words of drawings are not. */
+export const words = (html) => wordsIn(parsed(html));
 
 /** The examples of a widget, all or one, as pieces. */
 export function piecesOf(name, only, tier = 'svg') {

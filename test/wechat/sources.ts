@@ -1,4 +1,5 @@
 /** What the Node tests take from the sources, in one graph of modules. */
+export { toText } from '../../src/paint/to-text.ts';
 export { ARTICLE_FRAME_PX, articleOf, PIECE_LIMIT, TIERS, toWechat } from '../../src/paint/to-wechat.ts';
 export { measure } from '../../src/scene/measure.ts';
 export { zhCN } from '../../src/text/zh-CN.ts';
@@ -7,6 +8,7 @@ export { checkArticle } from '../../src/wechat/check.ts';
 export * as dark from '../../src/wechat/dark.ts';
 export { RULES } from '../../src/wechat/rules.ts';
 export { strip } from '../../src/wechat/strip.ts';
+export { parsed, wordsIn } from '../../src/wechat/tree.ts';
 export { attributesOf, sourceOf } from '../../src/widget/example.ts';
 export { present } from '../../src/widget/present.ts';
 export { catalog } from '../../widgets/catalog.ts';

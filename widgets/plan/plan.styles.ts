@@ -1,6 +1,6 @@
 /**
- * A table of contents that opens: hairlines guide the eye from an item to its parts. A label ends in spaces, which
- * hang at the end of a line: Firefox lets a margin there widen the page.
+ * A table of contents that opens: hairlines guide the eye from an item to its parts. A label ends in a broad space,
+ * which vanishes at the end of a line: Firefox lets a margin there widen the page.
  */
 import { tokenValue } from '../../src/theme/tokens.ts';
 import { waitingPlace } from '../../src/theme/waiting.styles.ts';
@@ -11,8 +11,11 @@ const rule = tokenValue('rule');
 const paper = tokenValue('paper');
 const ink = tokenValue('ink');
 
-/** A step to the right: less where the column is narrow, so that the seventh level still has room. */
-const step = (property: string) => `${property}: .75rem; ${property}: min(.75rem, 2.5%);`;
+/**
+ * A step to the right: less where the column is narrow, so that the seventh level still has room; always less in
+ * Chromium before 79, which has no min().
+ */
+const step = (property: string) => `${property}: .25rem; ${property}: min(.75rem, 2.5%);`;
 
 export const planWaiting = waitingPlace('of', 'items', 'theme', 'depth', 'open');
 
@@ -25,7 +28,7 @@ h2 { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
 .own { min-height: var(--xx-target); scroll-margin: 1rem 0 9rem; }
 .branch > .own > .line { min-height: 2.75rem; padding: .625rem 0 .5rem 1.5rem; cursor: pointer; }
 .line > p { display: inline; }
-.line > .label::after { content: "   "; white-space: pre-wrap; }
+.line > .label::after { content: " "; word-spacing: .5rem; }
 .line > .when, .line > .count { display: inline-block; margin-right: .75rem; }
 .label { font-weight: 400; line-height: 1.5; }
 .tree > li > .own .label { font-size: 1.0625rem; font-weight: 600; }
@@ -38,7 +41,7 @@ h2 { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
 .leaf > .own > .line::before { content: ""; position: absolute; left: 0; top: 1.125rem; width: .75rem; border-top: 1px solid ${rule}; }
 .tree > .leaf > .own > .line::before { display: none; }
 .group { ${step('margin-left')} ${step('padding-left')} border-left: 1px solid ${rule}; }
-.group .leaf > .own > .line::before { left: -.75rem; left: calc(-1 * min(.75rem, 2.5%)); }
+.group .leaf > .own > .line::before { left: -.25rem; left: calc(-1 * min(.75rem, 2.5%)); }
 .own > .note, .own > .doubt, .aims { margin: 0 0 .5rem 1.5rem; }
 .aims { border-top: 1px solid ${rule}; }
 .aim { display: flex; flex-wrap: wrap; align-items: baseline; padding: .375rem 0; border-bottom: 1px solid ${rule}; }

@@ -119,7 +119,7 @@ function againstTargets(value: Quantity, actual: Decimal, targets: readonly Targ
     state: stateOf(actual, first.goal),
     share: shareOf(actual, full),
     percent: rate ? words.print(value) : goals.length > 1 ? '' : rows[0]?.done || '',
-    percentName: rate || goals.length > 1 ? '' : words.done + words.brackets(words.derived),
+    percentName: rate || goals.length > 1 ? '' : words.computed(words.done),
     ticks: rows.map((row) => row.tick),
     details: rows.map((row) => row.detail),
     clauses: rows.map((row) => row.clauses),
@@ -161,7 +161,7 @@ function basisOf(
       ...nothing(stateOf(actual, all), [said]),
       share: shareOf(actual, all),
       percent: part,
-      percentName: words.proportion + words.brackets(words.derived),
+      percentName: words.computed(words.proportion),
       clauses: [said, words.share('', part, words.derived)],
       formulas: [words.formula(part, `${words.print(value)} ÷ ${printed}`)],
     };

@@ -96,10 +96,12 @@ function figureOf(
     ...(against ?? card).details,
     change && change.text + (change.toneWord && words.brackets(change.toneWord)),
   ];
-  const cited = new Set(
-    [...(against?.citations || []), ...card.citations].map(({ runs }) =>
+  // The bar and the card quote the same places.
+  const cited = new Map(
+    [...(against?.citations || []), ...card.citations].map(({ runs }) => [
       runs.map(({ text }) => text).join(''),
-    ),
+      runs,
+    ]),
   );
   return {
     figure: {
@@ -112,7 +114,7 @@ function figureOf(
       progress: drawn,
     },
     // The official page is one click away on the figure's own card; here the words are enough, one line a figure.
-    citations: [{ runs: [{ text: said.cited(card.label, [...cited]) }] }],
+    citations: [{ runs: said.cited(card.label, [...cited.values()]) }],
     notices,
   };
 }

@@ -404,7 +404,7 @@ export function tableModel(request: Request, words: Words): TableModel {
     const completion = completionOf(row, stated, said, words);
     const sources = sourcesOf(row);
     const formulas = formulasOf(row, completion, words);
-    const parts = sources.map((source) => sectionOf(source, report, words).replace(/ ?“.*/, ''));
+    const parts = sources.map((source) => sectionOf(source, report, words).replace(/ ?[“"].*/, ''));
     return {
       id: row.id,
       label: label.text,

@@ -1,6 +1,6 @@
 /**
  * A rail with dots for what has a date; plain columns for what has none. What stands in a line is set apart by
- * spaces, which hang at its end: Firefox lets a margin there widen the page.
+ * a broad space, which vanishes at its end: Firefox lets a margin there widen the page.
  */
 import { tokenValue } from '../../src/theme/tokens.ts';
 
@@ -29,7 +29,7 @@ li .when { color: inherit; font-size: .9375rem; font-weight: 600; }
 li .source { margin: 0; }
 .loose li { padding-left: 1rem; }
 .loose .label, .loose .count { display: inline; }
-.loose .label::after, .loose .count::after { content: "  "; white-space: pre-wrap; }
+.loose .label::after, .loose .count::after { content: " "; word-spacing: .25em; }
 .loose .source { display: inline-block; max-width: 100%; vertical-align: top; }
 .loose li::before { top: .8125rem; width: .375rem; height: .375rem; border-radius: 50%; background: ${muted}; }
 .dated { margin-left: .375rem; border-left: 2px solid ${rule}; }

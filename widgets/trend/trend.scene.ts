@@ -303,5 +303,6 @@ export const trend: Widget<TrendModel> = {
   model: trendModel,
   scene: trendScene,
   styles: trendStyles,
-  place: { '': 'min-height:26rem' },
+  place: { '': 'min-height:27rem' },
+  elderPlacePx: 47,
 };
