@@ -20,7 +20,6 @@ const zhCN = {
   noVoice: '这台设备没能朗读，请检查系统是否装有中文语音',
   /** Heads of the CSV file, in its order. */
   csvHeads: ['编号', '名称', '数值（原文）', '数值', '单位', '时期', '目标（原文）', '目标', '出处'],
-  csvText: ['内容'],
   join: '；',
   fileName: (label: string) => label || '仙霞数说',
 };
