@@ -125,7 +125,8 @@ function library(
 function cli(): UserConfig {
   return {
     plugins: [squeezeStyles(), executable()],
-    ssr: { noExternal: true },
+    // A renderer is a binary of the machine's own; where there is none the command says so.
+    ssr: { noExternal: true, external: ['@resvg/resvg-js'] },
     build: {
       ...common,
       ssr: 'src/cli/xx-report.ts',

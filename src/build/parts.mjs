@@ -10,6 +10,7 @@ export const PARTS = {
   en: 'src/embed/english-page.ts',
   embed: 'src/embed/embed-page.ts',
   frame: 'src/embed/frame-page.ts',
+  menu: 'src/embed/menu/page.ts',
 };
 
 /** The SRI value of a built file; '' while it is not built. */

@@ -7,13 +7,15 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   frameOf,
+  imprint,
   LANGUAGES,
   type Language,
   OUTPUTS,
-  type Output,
   paintScene,
+  pictureOf,
   presentWidget,
 } from '../../widgets/static.ts';
+import { NoPicture, toPng } from '../paint/node/to-png.ts';
 import { TIERS } from '../paint/to-wechat.ts';
 import { checkReport } from '../report/check-report.ts';
 import { checkCoherence } from '../report/coherence.ts';
@@ -25,11 +27,14 @@ import { checkArticle } from '../wechat/check.ts';
 import { oembed } from './oembed.ts';
 import { prerender, UnreadablePage } from './prerender.ts';
 
+/** What `render` gives; a PNG is made here and not in a library, since its renderer is a program of the machine's own. */
+const OUTPUTS_HERE = [...OUTPUTS, 'png'] as const;
+
 const USAGE = `xx-report — 工作报告数据的工具 / tools for work-report data
 
   xx-report verify 报告.json --text 原文.txt     逐条核对出处 / prove every figure against the official text
   xx-report check 报告.json                      核算各数之间的关系 / recompute sums, shares, completions, counts
-  xx-report render 报告.json --widget progress --of lift-2021-start --as ${OUTPUTS.join('|')}
+  xx-report render 报告.json --widget progress --of lift-2021-start --as ${OUTPUTS_HERE.join('|')} [--out 文件.png]
                    [--text 原文.txt] [--lang ${LANGUAGES.join('|')}] [--width 像素] [--theme xianxia|plain] [--tier ${TIERS.join('|')}] [--variant bar …]
   xx-report prerender 网页.html [--shadow] [--root 网站目录] [--report 报告.json] [--text 原文.txt] [--out 另存.html]
                    把每个标签的文字写进网页，没有 JavaScript 也能读 / writes what each tag says into the page
@@ -169,6 +174,19 @@ function reportFinder(page: string, root: string | undefined) {
   };
 }
 
+/** To a file where one is named, else to whoever reads the output. */
+function give(made: string | Uint8Array, out: string | undefined): void {
+  if (!out) {
+    process.stdout.write(made);
+    return;
+  }
+  try {
+    writeFileSync(out, made);
+  } catch {
+    throw new CannotRun(`写不了文件 ${out} / cannot write ${out}`);
+  }
+}
+
 /** Writes the page in place, or elsewhere; all at once, so that nobody is served half a page. */
 function prerenderPage(path: string, shadow: boolean, values: Values): number {
   const { report: own, text, width, theme, root, out = path } = values;
@@ -194,7 +212,7 @@ function prerenderPage(path: string, shadow: boolean, values: Values): number {
   return report(path, findings);
 }
 
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   const names = [
     'text',
     'widget',
@@ -252,21 +270,26 @@ function main(args: string[]): number {
         widget,
         lang = 'zh-CN',
         tier: wanted = 'svg',
+        out,
         ...attributes
       } = values;
-      const output = OUTPUTS.find((known): known is Output => known === as);
-      if (!output) throw new CannotRun(`--as 应为 ${OUTPUTS.join('、')} 之一，现为 ${as}`);
+      const output = OUTPUTS_HERE.find((known) => known === as);
+      if (!output) throw new CannotRun(`--as 应为 ${OUTPUTS_HERE.join('、')} 之一，现为 ${as}`);
       const language = LANGUAGES.find((known): known is Language => known === lang);
       if (!language) throw new CannotRun(`--lang 应为 ${LANGUAGES.join('、')} 之一，现为 ${lang}`);
       const tier = TIERS.find((known) => known === wanted);
       if (!tier) throw new CannotRun(`--tier 应为 ${TIERS.join('、')} 之一，现为 ${wanted}`);
-      const presented = presentWidget(
-        required(widget, '--widget'),
-        attributesFrom(attributes),
-        file && readJson(file),
-        { widthPx: frameOf(output, Number(width)), officialText: text && read(text), language },
-      );
-      console.log(paintScene(presented.scene, output, { theme, tier }));
+      const raw = file && readJson(file);
+      const presented = presentWidget(required(widget, '--widget'), attributesFrom(attributes), raw, {
+        widthPx: frameOf(output, Number(width)),
+        officialText: text && read(text),
+        language,
+      });
+      const look = { theme, tier, widthPx: Number(width), footer: imprint(raw || undefined, language) };
+      if (output === 'png') {
+        const { drawing, palette } = pictureOf(presented.scene, look);
+        give(await toPng(drawing, palette), out);
+      } else give(`${paintScene(presented.scene, output, look)}\n`, out);
       return report(
         file ?? 'render',
         presented.problems
@@ -301,10 +324,13 @@ function main(args: string[]): number {
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   console.error(
-    error instanceof CannotRun || error instanceof RangeError || error instanceof UnreadablePage
+    error instanceof CannotRun ||
+      error instanceof RangeError ||
+      error instanceof UnreadablePage ||
+      error instanceof NoPicture
       ? error.message
       : error,
   );

@@ -60,13 +60,18 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   declare report: string | undefined;
 
   protected abstract readonly widget: Widget<M>;
-  protected words: Words = zhCN;
+  /** The words that it was last painted with. */
+  words: Words = zhCN;
   private presented: Presented<M> | null = null;
   private entry: ReportEntry | null = null;
   private given: unknown;
   private told = '';
-  private readonly toggled = (event: Event) =>
-    this.tell<XxSourceDetail>('xx-source', { open: (event.target as HTMLDetailsElement).open });
+  private readonly toggled = (event: Event) => {
+    const { open } = event.target as HTMLDetailsElement;
+    // What a reader may take along (src/embed/menu) is fetched for the first who may want it.
+    if (open && !around(this, '[data-xx-menu=off],[menu=off]')) askForMore('menu');
+    this.tell<XxSourceDetail>('xx-source', { open });
+  };
 
   /** A report as data instead of an address; it is checked like any other. */
   get reportData(): unknown {
@@ -138,6 +143,11 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
     return toLit(scene);
   }
 
+  /** What it shows, laid out for a width; 0 when nobody knows it. */
+  presentFor(widthPx: number): Presented<M> {
+    return present(this.widget, this.attributesForModel, this.source, this.words, { widthPx, measure });
+  }
+
   protected override render(): unknown {
     const language = (around(this, '[lang]') as HTMLElement | undefined)?.lang;
     const english = /^en/i.test(language || '') ? pageNamespace().english : null;
@@ -148,10 +158,7 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
     }
     const words = english || zhCN;
     this.words = words;
-    this.presented = present(this.widget, this.attributesForModel, this.source, words, {
-      widthPx: this.widthPx,
-      measure,
-    });
+    this.presented = this.presentFor(this.widthPx);
     const { state, scene, models } = this.presented;
     if (models.length) return this.paint(scene, models);
     // Until there is a figure, the text that the page itself carries inside the tag stands.

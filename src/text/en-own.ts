@@ -6,6 +6,7 @@ import type { ChangeWords } from './change.ts';
 import type { CompareWords } from './compare.ts';
 import type { DoubtWords } from './doubt.ts';
 import { counted, MONTHS, quotation } from './en.ts';
+import type { ExportWords } from './export.ts';
 import type { HonourPartName, HonoursWords } from './honours.ts';
 import type { MapWords } from './map.ts';
 import { printFigure, unitName } from './number-en.ts';
@@ -381,11 +382,42 @@ const doubt: DoubtWords = ({ formula, expected, printed }: Finding): string => {
     : `To be checked: ${what}`;
 };
 
+const taken: ExportWords = {
+  imprint: (publisher: string, title: string, date: string) => `Source: ${publisher}, ${title}, ${date}`,
+  read: 'Read aloud',
+  stop: 'Stop reading',
+  png: 'Download picture (PNG)',
+  svg: 'Download SVG',
+  csv: 'Download CSV',
+  copy: 'Copy text',
+  menu: 'Read and download',
+  copied: 'Copied',
+  saved: (file: string) => `Handed to the browser: ${file}`,
+  noPicture: 'This browser could not make the picture; please use “Download SVG” or take a screenshot',
+  smaller: 'This is long, so the picture was made smaller; “Download SVG” is sharp at any size',
+  noCopy: 'This browser does not let pages write to the clipboard; please copy the text below by hand',
+  noVoice: 'This device could not read it aloud; please check that it has an English voice',
+  csvHeads: [
+    'id',
+    'name',
+    'value as printed',
+    'value',
+    'unit',
+    'period',
+    'target as printed',
+    'target',
+    'source',
+  ],
+  join: '; ',
+  fileName: (label: string) => label || 'xianxia',
+};
+
 export const ownEn: Readonly<Record<string, unknown>> = {
   breakdown,
   change,
   compare,
   doubt,
+  export: taken,
   honours,
   map,
   plan,

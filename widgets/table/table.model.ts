@@ -9,6 +9,7 @@ import { parsePeriod } from '../../src/report/period.ts';
 import { ProblemError } from '../../src/report/problem.ts';
 import type { Indicator, Quantity, Report } from '../../src/report/schema.ts';
 import { changeWords } from '../../src/text/change.ts';
+import { csvOf, guarded } from '../../src/text/csv.ts';
 import type { PrintedFigure } from '../../src/text/number.ts';
 import { type TableWords, tableWords } from '../../src/text/table.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
@@ -466,13 +467,6 @@ export function tableModel(request: Request, words: Words): TableModel {
   };
 }
 
-/**
- * A cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection);
- * also behind white space and full-width, which some of them accept. A negative number is a number.
- */
-const guarded = (cell: string): string =>
-  /^\s*[=+\-@＝＋－＠\t\r]/.test(cell) && !/^[+-]?\d[\d,.]*[%‰]?$/.test(cell) ? `'${cell}` : cell;
-
 /** What the CSV file says of a row, in the order of its heads. */
 function record(row: Indicator, { themes, made: { request, words }, words: said }: TableModel): string[] {
   const { value, targets = [], change } = row;
@@ -512,15 +506,11 @@ function record(row: Indicator, { themes, made: { request, words }, words: said 
 }
 
 /**
- * The table as a CSV file (RFC 4180): every row of its filters, in its order. With a byte order mark,
- * without which Excel takes UTF-8 for the system's own encoding. Figures stand as printed in one column
- * and as plain numbers in another.
+ * The table as a CSV file: every row of its filters, in its order. Figures stand as printed in one column and as
+ * plain numbers in another.
  */
-export function tableCsv(model: TableModel): string {
-  const quoted = (cell: string) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
-  const lines = [model.words.csv, ...model.chosen.map((row) => record(row, model))];
-  return `\ufeff${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
-}
+export const tableCsv = (model: TableModel): string =>
+  csvOf([model.words.csv, ...model.chosen.map((row) => record(row, model))]);
 
 /** The table as texts, heads first, for the clipboard: every row of its filters, the columns that it shows. */
 export function tableCells(model: TableModel): string[][] {

@@ -1,0 +1,61 @@
+/**
+ * `dist/xx-menu.js`: what a reader may take along of a figure. It is fetched when somebody opens a 出处, and
+ * puts its row there, after the citations; so nothing moves that the reader has not set in motion.
+ */
+import type { ReportElement } from '../../element/report-element.ts';
+import { pageNamespace } from '../../element/report-store.ts';
+import { makeRow, ROW, rowStyles } from './row.ts';
+
+/** The page's first provider speaks for the tags that stand outside of all. */
+const switchedOff = (element: Element): boolean =>
+  !element.closest('xx-report[src]') &&
+  document.querySelector('xx-report[src]')?.getAttribute('menu') === 'off';
+
+const styled = new WeakSet<ShadowRoot>();
+
+/** Beside the element's own style sheet, and as that one (src/element/apply-styles.ts). */
+function addStyles(root: ShadowRoot): void {
+  if (styled.has(root)) return;
+  styled.add(root);
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rowStyles);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.nonce = (globalThis as { litNonce?: string }).litNonce || '';
+    style.textContent = rowStyles;
+    // Before what lit paints, which is all that it takes away.
+    root.insertBefore(style, root.firstChild);
+  }
+}
+
+/** Puts the row at the end of an opened source, and keeps it there while the citations are painted anew. */
+function fill(element: ReportElement, details: HTMLDetailsElement): void {
+  const { language } = element.words;
+  const before = details.querySelector<HTMLElement>(`:scope > .${ROW}`);
+  if (before?.lang === language) return;
+  before?.remove();
+  const row = makeRow(element);
+  row.lang = language;
+  addStyles(element.renderRoot);
+  details.append(row);
+  new MutationObserver((_, observer) => {
+    if (details.querySelector(`:scope > .${ROW}:not([lang="${language}"])`)) observer.disconnect();
+    else if (details.lastElementChild !== row) details.append(row);
+  }).observe(details, { childList: true });
+}
+
+function fillAll(element: Element): void {
+  const { renderRoot } = element as ReportElement;
+  if (!renderRoot || !('presentFor' in element) || switchedOff(element)) return;
+  for (const details of renderRoot.querySelectorAll<HTMLDetailsElement>('details.source[open]'))
+    fill(element as ReportElement, details);
+}
+
+document.addEventListener('xx-source', (event) => {
+  const [target] = event.composedPath();
+  if (event.detail.open && target instanceof Element) fillAll(target);
+});
+// Those that were opened while this file was on its way.
+for (const seeker of pageNamespace().seekers) if (seeker instanceof Element) fillAll(seeker);
