@@ -213,7 +213,7 @@ describe('what leaves', () => {
     await studio.press('[data-copy="0"]');
     await page.waitForSelector('#by-hand');
     assert.match(await studio.text('.by-hand'), /浏览器没有让本页写剪贴板.*Ctrl\+C/s);
-    await page.focus('#by-hand');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'by-hand', 'selected already');
     await page.keyboard.down('Control');
     await page.keyboard.press('KeyC');
     await page.keyboard.up('Control');
@@ -222,6 +222,33 @@ describe('what leaves', () => {
     await page.waitForFunction(() => !document.querySelector('#by-hand'));
     assert.equal((await studio.pasted()).html, articleOf([figureOf('progress', 'lift-2021-start')]));
     assert.deepEqual(await studio.names(), ['加装电梯新开工']);
+  });
+
+  it('goes the second way where the first is closed', async () => {
+    const { studio, page } = await open({
+      prepare: () => {
+        document.execCommand = () => false;
+        window.ClipboardItem = class {
+          constructor(forms) {
+            this.forms = forms;
+          }
+        };
+        Object.defineProperty(navigator, 'clipboard', {
+          value: {
+            async write([{ forms }]) {
+              window.written = await forms['text/html'].text();
+            },
+          },
+        });
+      },
+    });
+    await studio.add('canteen-meals');
+    await studio.press('[data-copy="0"]');
+    await studio.says(/已复制全文/);
+    assert.equal(
+      await page.evaluate(() => window.written),
+      articleOf([figureOf('indicator', 'canteen-meals')]),
+    );
   });
 
   it('is handed out by hand where there is no clipboard at all', async () => {
@@ -343,6 +370,18 @@ describe('a draft', () => {
     assert.match((await studio.stops()).join(), /no-such.*请换一种样式，或删除这一件/);
     await studio.press('#back');
     assert.deepEqual(await studio.names(), ['加装电梯新开工'], 'what was there before comes back');
+  });
+
+  it('that was kept and cannot be read is put aside and not written over', async () => {
+    const { studio, page } = await open({
+      prepare: () => {
+        if (!localStorage.length) localStorage.setItem('xx-widgets:article:xianxia-2021', '{"format":"xx-');
+      },
+    });
+    assert.match(await studio.said(), /上次的草稿有打不开的地方：.*原样另存了一份/);
+    await studio.add('tax-2021');
+    const kept = await page.evaluate(() => localStorage.getItem('xx-widgets:article:xianxia-2021:unread'));
+    assert.equal(kept, '{"format":"xx-');
   });
 
   it('that the browser does not keep is said', async () => {

@@ -435,10 +435,17 @@ export class Studio {
     const copied: Copied = { html, plain: parts.length > 1 ? plainOf(html) : plain };
     const which =
       parts.length > 1 ? `第 ${part + 1} 部分（共 ${parts.length} 部分）` : key ? '这一个' : '全文';
-    if (!(await copyArticle(copied))) return this.show({ byHand: copied });
+    if (!(await copyArticle(copied))) return this.#handOut(copied);
     const next =
       part + 1 < parts.length ? `粘贴后再复制第 ${part + 2} 部分。` : '请到公众号编辑器里粘贴（Ctrl+V）。';
     this.say('good', `已复制${which}，${html.length.toLocaleString('zh-CN')} 字符。${next}`);
+  }
+
+  #handOut(byHand: Copied): void {
+    this.show({ byHand, said: null });
+    const { root } = this.#options;
+    root.querySelector<HTMLDialogElement>('dialog.by-hand')?.showModal();
+    root.querySelector<HTMLElement>('#by-hand')?.focus();
   }
 
   /** The user's own Ctrl+C in the box of the last resort. */

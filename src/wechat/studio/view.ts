@@ -329,15 +329,14 @@ function footView(studio: Studio): TemplateResult {
   </footer>`;
 }
 
+/** Opened as a modal by the studio, which puts the focus into the box. */
 function byHandView(studio: Studio): TemplateResult {
   const { byHand } = studio.state as State & { byHand: NonNullable<State['byHand']> };
-  const close = () => studio.show({ byHand: null });
-  return html`<div class="veil" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}>
-    <div class="by-hand" role="dialog" aria-modal="true" aria-labelledby="by-hand-title">
-      <h2 id="by-hand-title">请手动复制</h2>
-      <p>浏览器没有让本页写剪贴板。请点一下框里，按 Ctrl+A 全选、Ctrl+C 复制（Mac 为 ⌘A、⌘C），再到公众号编辑器里粘贴。粘贴出来是排好的图文，不是代码。</p>
-      <textarea readonly rows="8" id="by-hand" aria-label="要复制的内容" .value=${byHand.html} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()} @copy=${(event: ClipboardEvent) => studio.copyByHand(event)}></textarea>
-      <div class="by-hand-acts"><button type="button" class="main" id="by-hand-close" @click=${close}>关闭</button></div>
-    </div>
-  </div>`;
+  return html`<dialog class="by-hand" aria-labelledby="by-hand-title" @close=${() => studio.show({ byHand: null })}>
+    <h2 id="by-hand-title">请手动复制</h2>
+    <p>浏览器没有让本页写剪贴板。框里的内容已经选好，请按 Ctrl+C 复制（Mac 为 ⌘C），再到公众号编辑器里粘贴。粘贴出来是排好的图文，不是代码。</p>
+    <textarea readonly rows="8" id="by-hand" aria-label="要复制的内容" .value=${byHand.html} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()} @copy=${(event: ClipboardEvent) => studio.copyByHand(event)}></textarea>
+    <p class="by-hand-said" role="status">${studio.state.said?.text ?? nothing}</p>
+    <form method="dialog" class="by-hand-acts"><button class="main" id="by-hand-close">关闭</button></form>
+  </dialog>`;
 }
