@@ -130,7 +130,7 @@ const inDepth: Template = {
     );
     const told = milestones.filter(({ indicators: about = [] }) => about.includes(deed.id));
     return [
-      words(`${deed.label}：目标、完成、下一步`, [
+      words(`${deed.label}：目标与完成`, [
         told.map(({ title }) => `${title}。`).join(''),
         `以下是${period}年的目标和完成，${planPeriod}年的目标。`,
       ]),
