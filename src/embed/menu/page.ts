@@ -6,10 +6,18 @@ import type { ReportElement } from '../../element/report-element.ts';
 import { pageNamespace } from '../../element/report-store.ts';
 import { makeRow, ROW, rowStyles } from './row.ts';
 
+/** What stands around an element, also from inside a portal's own components. */
+function within(element: Element, selector: string): boolean {
+  for (let node: Element | null = element; node; node = (node.getRootNode() as ShadowRoot).host ?? null)
+    if (node.closest(selector)) return true;
+  return false;
+}
+
 /** The page's first provider speaks for the tags that stand outside of all. */
 const switchedOff = (element: Element): boolean =>
-  !element.closest('xx-report[src]') &&
-  document.querySelector('xx-report[src]')?.getAttribute('menu') === 'off';
+  within(element, '[data-xx-menu=off],[menu=off]') ||
+  (!within(element, 'xx-report[src]') &&
+    document.querySelector('xx-report[src]')?.getAttribute('menu') === 'off');
 
 const styled = new WeakSet<ShadowRoot>();
 
