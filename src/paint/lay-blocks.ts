@@ -15,7 +15,7 @@ import type {
   TextBlock,
   TextRole,
 } from '../scene/scene.ts';
-import type { Item } from './drawing.ts';
+import type { Item } from './item.ts';
 import { moved, placeMarks } from './place-marks.ts';
 import { lineWidth, type Piece, type Sheet, type Style, setLines } from './set-lines.ts';
 
