@@ -1,6 +1,7 @@
 // The reader's choices, put on <html> before the first paint, so that nothing moves afterwards.
 (() => {
   var root = document.documentElement;
+  root.className = 'js';
   var names = ['xx-mode', 'xx-contrast', 'xx-appearance'];
   for (var i = 0; i < names.length; i++) {
     var kept = null;

@@ -154,13 +154,9 @@ function writeEmbedPage() {
 
 /** For pages that load the files from elsewhere: <script src integrity="…" crossorigin="anonymous">. */
 function integrity() {
-  const names = [
-    'xx-widgets.js',
-    'xx-widgets.css',
-    'xx-more.js',
-    ...Object.keys(PARTS).map((name) => `xx-${name}.js`),
-    ...widgetNames().map((name) => `widgets/${name}.js`),
-  ];
+  const names = filesIn(dist)
+    .map((path) => relative(dist, path).replaceAll('\\', '/'))
+    .filter((name) => /^(xx-[^/]+\.(js|css)|widgets\/[^/]+\.js)$/.test(name));
   return Object.fromEntries(names.map((name) => [name, sri(name)]));
 }
 

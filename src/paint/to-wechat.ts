@@ -4,7 +4,17 @@
  * picture; the one short entrance of a drawing ends where they already are, and may be taken away. Words
  * stand beside every drawing, because WeChat calls each of them 插图 to people who listen.
  */
-import type { Block, FigureBlock, Mark, Run, Scene, TableBlock, TextRole, Token } from '../scene/scene.ts';
+import type {
+  Block,
+  ColumnBlock,
+  FigureBlock,
+  Mark,
+  Run,
+  Scene,
+  TableBlock,
+  TextRole,
+  Token,
+} from '../scene/scene.ts';
 import { CARD_SHADOW, forArticle } from '../theme/themes.ts';
 import { DEFAULT, type Palette } from '../theme/tokens.ts';
 import { escapeHtml } from './to-html.ts';
@@ -476,6 +486,16 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
   /** On a telephone eight columns are no table: the name left, the value right, the rest below the name. */
   function tableLeaves({ caption, columns, groups }: TableBlock, path: readonly Wrapper[]): Leaf[] {
     const leaves = paragraph(TEXT.note, caption, path);
+    const [first, figures] = [columns[0], columns.find(({ key }) => key === 'value')];
+    if (first && figures) {
+      const name = (of: ColumnBlock) => element('p', TEXT.when, escapeHtml(said(of.runs)));
+      const own = section('padding:6px 0 4px', `border-bottom:1px solid ${ink}`);
+      leaves.push({
+        path: [...path, own],
+        html: cells([name(first)], [name(figures), 'text-align:right']),
+        heads: true,
+      });
+    }
     for (const { runs, rows } of groups) {
       if (runs) leaves.push(...heading(2, runs, path));
       for (const { cells: row } of rows) {
@@ -484,9 +504,12 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
         const rest = row.flatMap((blocks, at): string[] => {
           if (!at || at === valueAt || !blocks.length) return [];
           const words = blocks.flatMap((block) => (block.block === 'text' ? [said(block.runs)] : []));
-          if (words.length !== blocks.length) return [inline(blocks, 1)];
           const name = said(columns[at]?.runs ?? []);
-          return [element('p', TEXT.when, escapeHtml(`${name} ${words.join('；')}`))];
+          const named = blocks.map((block) =>
+            block.block === 'disclosure' ? { ...block, summary: `${name} ${block.summary}` } : block,
+          );
+          if (words.length !== blocks.length) return [inline(named, 1)];
+          return [element('p', TEXT.when, escapeHtml(`${name} ${words.join(' ')}`))];
         });
         const figure = value.flatMap((block) =>
           block.block === 'text'
@@ -651,6 +674,7 @@ export function toWechat(scene: Scene, options: WechatOptions = {}): string[] {
     `background-color:${palette.paper}`,
     `border-top:3px solid ${palette.accent}`,
     `box-shadow:${CARD_SHADOW}`,
+    'word-break:break-word',
     'box-sizing:border-box',
   );
   const [first] = scene.blocks;

@@ -52,8 +52,12 @@ function fateOf(element: Element, { withoutAnimation }: StripOptions): Fate {
   return 'kept';
 }
 
-const keepsAttribute = (element: Element, name: string, value: string) =>
-  !has(LOSES.attributes, name) && !/^on/i.test(name) && !(inSvg(element) && /url\(#|^#/.test(value));
+/** What needs an id goes with the ids; a colour begins with the same sign and stays. */
+const keepsAttribute = (name: string, value: string) =>
+  !has(LOSES.attributes, name) &&
+  !/^on/i.test(name) &&
+  !/url\(\s*['"]?#/.test(value) &&
+  !(/href$/.test(name) && value.startsWith('#'));
 
 /** Nothing to read in it and nothing to see. */
 function isEmpty(element: Element): boolean {
@@ -88,7 +92,7 @@ function clean(parent: Parent, options: StripOptions): void {
       node.childNodes.forEach(take);
       return;
     }
-    node.attrs = node.attrs.filter(({ name, value }) => keepsAttribute(node, name, value));
+    node.attrs = node.attrs.filter(({ name, value }) => keepsAttribute(name, value));
     if (!inSvg(node))
       setStyle(
         node,

