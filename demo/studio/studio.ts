@@ -2,7 +2,7 @@
 import '../../src/wechat/studio/studio.css';
 import { fetchText } from '../../src/report/load.ts';
 import { zhCN } from '../../src/text/zh-CN.ts';
-import { mountStudio } from '../../src/wechat/studio/studio.ts';
+import { mountStudio } from '../../src/wechat/studio/mount.ts';
 import { catalog } from '../../widgets/catalog.ts';
 
 async function start(): Promise<void> {

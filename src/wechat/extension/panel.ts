@@ -3,7 +3,8 @@
 import { catalog } from '../../../widgets/catalog.ts';
 import { decode } from '../../report/load.ts';
 import { zhCN } from '../../text/zh-CN.ts';
-import { type Inserted, mountStudio } from '../studio/studio.ts';
+import { mountStudio } from '../studio/mount.ts';
+import type { Inserted } from '../studio/studio.ts';
 import { chromeOf, type Tab } from './chrome.ts';
 import { checkedAnswer, insertInPage, PATIENCE, sentenceOf } from './insert.ts';
 

@@ -3,7 +3,6 @@
  * will show them, and copies, inserts or downloads them. One state, one render; every way out goes through
  * the checker. The catalog and the words come in, so that a page and the extension mount the same thing.
  */
-import { render } from 'lit/html.js';
 import { drawingOf } from '../../paint/drawing.ts';
 import { readReport } from '../../report/check.ts';
 import { decode, type LoadFailure, parseReport } from '../../report/load.ts';
@@ -39,9 +38,7 @@ import {
   readDraft,
   writeDraft,
 } from './draft.ts';
-import { fillPages, fitStage } from './pages.ts';
 import { drawnPng, drawnSvg } from './pictures.ts';
-import { view } from './view.ts';
 
 /** What an attempt to put a fragment into the editor came to. */
 export interface Inserted {
@@ -122,15 +119,17 @@ export class Studio {
     busy: false,
   };
   readonly #options: StudioOptions;
+  readonly #paint: (studio: Studio) => void;
   #back: (readonly ArticleItem[])[] = [];
   #painted = new WeakMap<ArticleItem, PaintedItem>();
   #fits = new Map<string, readonly string[]>();
 
-  constructor(options: StudioOptions) {
+  /** `paint` is told of every change, and lays the state onto the page. */
+  constructor(options: StudioOptions, paint: (studio: Studio) => void) {
     this.#options = options;
+    this.#paint = paint;
     const kept = keptReport();
     if (kept === null || !this.#open(kept, false)) this.#openOwn();
-    fitStage(options.root);
   }
 
   #openOwn(): void {
@@ -143,8 +142,7 @@ export class Studio {
   /** Lays changes over the state and paints. */
   show(change: Partial<State>): void {
     this.state = { ...this.state, ...change };
-    render(view(this), this.#options.root);
-    fillPages(this.#options.root, this);
+    this.#paint(this);
   }
 
   say(tone: Said['tone'], text: string): void {
@@ -573,5 +571,3 @@ function plainOf(html: string): string {
   for (const block of words.querySelectorAll('p')) block.append('\n');
   return (words.body.textContent ?? '').trim();
 }
-
-export const mountStudio = (options: StudioOptions): Studio => new Studio(options);
