@@ -13,6 +13,7 @@ import type { Words } from '../text/zh-CN.ts';
 import { THEMES, XIANXIA } from '../theme/themes.ts';
 import type { Palette } from '../theme/tokens.ts';
 import { type Doubt, doubtsOf } from '../widget/doubt.ts';
+import { imprintOf } from '../widget/imprint.ts';
 import { present } from '../widget/present.ts';
 import type { Attributes, Widget } from '../widget/widget.ts';
 import { checkArticle } from './check.ts';
@@ -84,9 +85,8 @@ export interface PaintedItem {
 export const paletteOf = (theme: string): Palette =>
   (THEMES.find(({ name }) => name === theme) ?? XIANXIA).light;
 
-/** 数据来源：publisher《title》，date. */
-export const citationOf = ({ publisher, title, published }: Report): string =>
-  `数据来源：${publisher}《${title}》，${published}发布`;
+/** Where the figures are from and from when: the line that every picture carries as well. */
+export const citationOf = ({ raw, words }: Stock): string => imprintOf(raw, words);
 
 const sceneOf = (blocks: readonly Block[]): Scene => ({
   widget: 'words',
@@ -111,9 +111,9 @@ function wordsScene({ heading, text }: WordsItem): Scene {
   ]);
 }
 
-const sourceScene = (report: Report): Scene =>
+const sourceScene = (stock: Stock): Scene =>
   sceneOf([
-    { block: 'text', key: 'source', role: 'note', runs: [{ text: citationOf(report) }] },
+    { block: 'text', key: 'source', role: 'note', runs: [{ text: citationOf(stock) }] },
     {
       block: 'text',
       key: 'computed',
@@ -150,19 +150,19 @@ export const pictureScene = (item: ArticleItem, stock: Stock): Scene =>
     ? figureScene(item, stock, sceneWidthPx(PICTURE_PX)).scene
     : item.kind === 'words'
       ? wordsScene(item)
-      : sourceScene(stock.report);
+      : sourceScene(stock);
 
 /** A figure as a picture of its own, with its source. */
 export const pictureOf = (item: ArticleItem, stock: Stock): Drawing =>
   drawingOf(
-    { scenes: [pictureScene(item, stock)], footer: citationOf(stock.report) },
+    { scenes: [pictureScene(item, stock)], footer: citationOf(stock) },
     { widthPx: PICTURE_PX, measure },
   );
 
 export function painted(item: ArticleItem, stock: Stock): PaintedItem {
   const palette = paletteOf(item.theme);
   const figure = item.kind === 'figure' ? figureScene(item, stock) : null;
-  const scene = figure?.scene ?? (item.kind === 'words' ? wordsScene(item) : sourceScene(stock.report));
+  const scene = figure?.scene ?? (item.kind === 'words' ? wordsScene(item) : sourceScene(stock));
   const stops: string[] = figure?.problem ? [figure.problem] : [];
   if (item.kind === 'words' && !scene.blocks.length) stops.push('这一段还没有文字；请写上，或删除这一件');
   const address = item.kind === 'figure' && item.tier === 'png' ? item.picture.trim() : '';

@@ -158,7 +158,7 @@ describe('what leaves', () => {
       assert.equal(html, articleOf(itemsOf(template)));
       assert.deepEqual(checkArticle(html), []);
       assert.ok(wordsOf(html).endsWith('数字照报告原文；注明“算得”的，由报告中的数字计算得出。'));
-      assert.ok(wordsOf(html).includes(wordsOf(citationOf(report))));
+      assert.ok(wordsOf(html).includes(wordsOf(citationOf(stock))));
       for (const tier of ['plain', 'png'])
         assert.deepEqual(checkArticle(articleOf(itemsOf(template).map((item) => ({ ...item, tier })))), []);
     });
@@ -276,7 +276,7 @@ describe('what leaves', () => {
     const svg = await studio.saved();
     assert.match(svg.name, /^规模企业税收\.svg$/);
     assert.match(svg.text, /<svg[^>]* width="1080"/);
-    assert.ok(svg.text.includes('20.1317') && svg.text.includes('2022-02-01发布'));
+    assert.ok(svg.text.includes('20.1317') && svg.text.includes('2022年2月1日发布'));
     await studio.press('[data-act=png]');
     const png = await studio.saved();
     assert.equal(pngSize(png.head)[0], 1080);

@@ -552,7 +552,7 @@ export class Studio {
       {
         title: this.title,
         subtitle: opening?.text.split('\n')[0] || stock.report.title,
-        footer: citationOf(stock.report),
+        footer: citationOf(stock),
         scenes: shown.map((item) => pictureScene(item, stock)),
       },
       { widthPx: PICTURE_PX, measure },
