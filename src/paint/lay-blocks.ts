@@ -8,13 +8,14 @@ import type {
   FigureBlock,
   ItemBlock,
   ListBlock,
+  Mark,
   Run,
   Scene,
   TableBlock,
   TextBlock,
   TextRole,
 } from '../scene/scene.ts';
-import type { Item } from './drawing.ts';
+import type { Item } from './item.ts';
 import { moved, placeMarks } from './place-marks.ts';
 import { lineWidth, type Piece, type Sheet, type Style, setLines } from './set-lines.ts';
 
@@ -508,5 +509,22 @@ export function layBlocks(scene: Scene, sheet: Sheet): number {
     return y;
   }
 
-  return layFlow([...scene.visual, ...scene.blocks], sheet);
+  return layFlow([...scene.visual, ...missed(scene), ...scene.blocks], sheet);
+}
+
+/** A picture has no sentence for those who listen: where the eye is told less than the ear, it is set as well. */
+function missed({ sentence, visual }: Scene): TextBlock[] {
+  const seen = visual.map(plainly).join(' ');
+  const figures: string[] = sentence.match(/\d+(?:[.,]\d+)*/g) ?? [];
+  return figures.every((figure) => seen.includes(figure))
+    ? []
+    : [{ block: 'text', key: 'sentence', role: 'note', runs: [{ text: sentence }] }];
+}
+
+function plainly(block: Block | Mark): string {
+  if ('text' in block) return block.text;
+  if ('runs' in block && block.runs) return said(block.runs);
+  if ('marks' in block) return block.marks.map(plainly).join(' ');
+  if ('items' in block) return block.items.map(plainly).join(' ');
+  return 'blocks' in block ? block.blocks.map(plainly).join(' ') : '';
 }

@@ -1,6 +1,6 @@
 /** Marks of a figure put into their place: scaled, moved, groups opened. */
 import type { Frame, Mark } from '../scene/scene.ts';
-import type { Item } from './drawing.ts';
+import type { Item } from './item.ts';
 
 /** Where a figure's origin lies and how large its unit is, across and down. */
 export interface Place {

@@ -3,7 +3,7 @@
  * and no line begins with a closing mark or ends with an opening one (GB/T 15834).
  */
 import type { FigureBlock, Frame, Token } from '../scene/scene.ts';
-import type { Item, Span } from './drawing.ts';
+import type { Item, Span } from './item.ts';
 import { placeMarks } from './place-marks.ts';
 
 /** Sizes in rem; `leading` of the size. */

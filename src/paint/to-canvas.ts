@@ -5,7 +5,7 @@
 import type { Token } from '../scene/scene.ts';
 import { FONT_STACK } from '../theme/base.styles.ts';
 import { DEFAULT, type Palette } from '../theme/tokens.ts';
-import type { Drawing, Item, TextItem } from './drawing.ts';
+import type { Drawing, Item, TextItem } from './item.ts';
 
 function paintText(
   context: CanvasRenderingContext2D,

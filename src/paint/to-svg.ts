@@ -2,7 +2,8 @@
 import type { Scene, Token } from '../scene/scene.ts';
 import { FONT_STACK } from '../theme/base.styles.ts';
 import { DEFAULT, type Palette } from '../theme/tokens.ts';
-import { type Drawing, type DrawingOptions, drawingOf, type Item, type Poster } from './drawing.ts';
+import { type DrawingOptions, drawingOf, type Poster } from './drawing.ts';
+import type { Drawing, Item } from './item.ts';
 import { escapeHtml } from './to-html.ts';
 
 /** Without what XML has no place for: control characters, and halves of pairs. */

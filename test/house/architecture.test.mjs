@@ -26,11 +26,32 @@ const ROOMS = [
     holds: /^src\/paint\/(?:table-)?to-lit\.ts$/,
     may: ['src/scene/', 'src/theme/', 'src/paint/to-lit.ts', 'lit'],
   },
+  {
+    room: 'the drawings of src/paint',
+    holds: /^src\/paint\/(?:drawing|item|lay-blocks|set-lines|place-marks|to-svg|to-canvas)\.ts$/,
+    // Text from outside is made safe in one place.
+    may: [
+      'src/scene/',
+      'src/theme/',
+      'src/paint/drawing.ts',
+      'src/paint/item.ts',
+      'src/paint/lay-blocks.ts',
+      'src/paint/set-lines.ts',
+      'src/paint/place-marks.ts',
+      'src/paint/to-html.ts',
+    ],
+  },
   // What HTML asks of a text is written once, in to-html.
   {
     room: 'src/paint',
     holds: /^src\/paint\/[^/]+$/,
     may: ['src/scene/', 'src/theme/', 'src/paint/to-html.ts'],
+  },
+  {
+    room: 'src/paint/node',
+    holds: /^src\/paint\/node\//,
+    may: ['src/paint/item.ts', 'src/paint/to-svg.ts', '@resvg/resvg-js'],
+    types: ['src/theme/'],
   },
   {
     room: 'src/widget',
@@ -54,6 +75,21 @@ const ROOMS = [
       '@lit/task',
     ],
     types: ['src/scene/'],
+  },
+  // What a reader takes along is made from the scene, so this part paints; it takes elements as types only.
+  {
+    room: 'src/embed/menu',
+    holds: /^src\/embed\/menu\//,
+    may: [
+      'src/embed/menu/',
+      'src/element/',
+      'src/report/',
+      'src/scene/',
+      'src/paint/',
+      'src/text/',
+      'src/theme/',
+      'src/widget/imprint.ts',
+    ],
   },
   {
     room: 'src/embed',
@@ -181,7 +217,7 @@ const ROOMS = [
 
 /** The rooms where the same input must give the same output, on any host, without a page. */
 const PURE =
-  /^src\/(text|scene|theme|widget)\/|^src\/paint\/to-(html|text|wechat)|^src\/wechat\/(check|dark|rules|strip|tree)|^src\/report\/(?!load|node)|\.(model|scene|styles|examples)\.ts$/;
+  /^src\/(text|scene|theme|widget)\/|^src\/paint\/(?:to-(?:html|text|wechat|svg)|drawing|item|lay-blocks|set-lines|place-marks)|^src\/wechat\/(check|dark|rules|strip|tree)|^src\/report\/(?!load|node)|\.(model|scene|styles|examples)\.ts$/;
 
 const files = ['src', 'widgets']
   .flatMap((folder) =>

@@ -2,33 +2,25 @@
  * `dist/xx-menu.js`: what a reader may take along of a figure. It is fetched when somebody opens a 出处, and
  * puts its row there, after the citations; so nothing moves that the reader has not set in motion.
  */
+import { applyStyles } from '../../element/apply-styles.ts';
 import type { ReportElement } from '../../element/report-element.ts';
 import { pageNamespace } from '../../element/report-store.ts';
 import { makeRow, ROW, rowStyles } from './row.ts';
 
+/** What stands around an element, also from inside a portal's own components. */
+function within(element: Element, selector: string): boolean {
+  for (let node: Element | null = element; node; node = (node.getRootNode() as ShadowRoot).host ?? null)
+    if (node.closest(selector)) return true;
+  return false;
+}
+
 /** The page's first provider speaks for the tags that stand outside of all. */
 const switchedOff = (element: Element): boolean =>
-  !element.closest('xx-report[src]') &&
-  document.querySelector('xx-report[src]')?.getAttribute('menu') === 'off';
+  within(element, '[data-xx-menu=off],[menu=off]') ||
+  (!within(element, 'xx-report[src]') &&
+    document.querySelector('xx-report[src]')?.getAttribute('menu') === 'off');
 
 const styled = new WeakSet<ShadowRoot>();
-
-/** Beside the element's own style sheet, and as that one (src/element/apply-styles.ts). */
-function addStyles(root: ShadowRoot): void {
-  if (styled.has(root)) return;
-  styled.add(root);
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rowStyles);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  } catch {
-    const style = document.createElement('style');
-    style.nonce = (globalThis as { litNonce?: string }).litNonce || '';
-    style.textContent = rowStyles;
-    // Before what lit paints, which is all that it takes away.
-    root.insertBefore(style, root.firstChild);
-  }
-}
 
 /** Puts the row at the end of an opened source, and keeps it there while the citations are painted anew. */
 function fill(element: ReportElement, details: HTMLDetailsElement): void {
@@ -38,7 +30,8 @@ function fill(element: ReportElement, details: HTMLDetailsElement): void {
   before?.remove();
   const row = makeRow(element);
   row.lang = language;
-  addStyles(element.renderRoot);
+  if (!styled.has(element.renderRoot)) applyStyles(element.renderRoot, rowStyles);
+  styled.add(element.renderRoot);
   details.append(row);
   new MutationObserver((_, observer) => {
     if (details.querySelector(`:scope > .${ROW}:not([lang="${language}"])`)) observer.disconnect();

@@ -3,7 +3,7 @@
  * characters would be missing, so that is found out first and said.
  */
 import type { Palette } from '../../theme/tokens.ts';
-import type { Drawing } from '../drawing.ts';
+import type { Drawing } from '../item.ts';
 import { svgOf } from '../to-svg.ts';
 
 /** The picture cannot be made on this machine; the message says what to do. */
