@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { portalHeaders } from '../../src/build/portal.mjs';
 import { root } from '../../src/build/setup.mjs';
-import { dist, drawn, pageOf, REPORT, said, useSite, WIDGETS, widgetsOf } from './harness.mjs';
+import { drawn, pageOf, REPORT, said, useSite, WIDGETS, widgetsOf } from './harness.mjs';
 
 const { visit } = await useSite();
 
