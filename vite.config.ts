@@ -4,6 +4,7 @@
 //   part:<name>     what `more` fetches when it is asked for    dist/xx-<name>.js
 //   more            what a page asks for beyond the drawing     dist/xx-more.js
 //   cli             the command, for Node                       dist/cli/xx-report.js
+//   extension       the panel of the WeChat extension           dist/extension/
 //   demo            the demo pages, beside the built files      dist/demo/
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,10 +41,12 @@ export default defineConfig(({ mode }) => {
               ? cli()
               : kind === 'demo'
                 ? demo()
-                : null;
+                : kind === 'extension'
+                  ? extension()
+                  : null;
   if (!config)
     throw new Error(
-      `未知的模式 ${mode}。Unknown mode "${mode}": script, widget:<name>, part:<name>, more, cli, demo.`,
+      `未知的模式 ${mode}。Unknown mode "${mode}": script, widget:<name>, part:<name>, more, cli, demo, extension.`,
     );
   return { root, ...config, envDir: false, publicDir: false } satisfies UserConfig;
 });
@@ -133,6 +136,25 @@ function cli(): UserConfig {
       minify: false,
       outDir: 'dist/cli',
       rolldownOptions: { output: { entryFileNames: 'xx-report.js', codeSplitting: false } },
+    },
+  };
+}
+
+/** Readable, as those who review an extension want it; the rest of its folder is written by the build. */
+function extension(): UserConfig {
+  const home = join(root, 'src/wechat/extension');
+  return {
+    plugins: [squeezeStyles()],
+    build: {
+      ...common,
+      target: 'es2021',
+      outDir: 'dist/extension',
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { panel: join(home, 'panel.ts'), worker: join(home, 'worker.ts') },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
     },
   };
 }

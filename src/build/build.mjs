@@ -15,6 +15,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { squeezeCss } from './css.mjs';
+import { icon } from './icons.mjs';
 import { editorData, jsxTypings, manifest } from './manifest.mjs';
 import { PARTS, sri } from './parts.mjs';
 import { buildPortal } from './portal.mjs';
@@ -42,13 +43,14 @@ export async function build({ force = false } = {}) {
   rmSync(dist, { recursive: true, force: true });
 
   const library = compile().then(derive);
+  const extension = bundle('extension');
   const modes = ['script', ...widgetNames().map((name) => `widget:${name}`)];
   if (existsSync(join(root, 'demo/index.html'))) modes.push('demo');
   // Each file is bundled after those whose hashes it carries.
   const browser = together(Object.keys(PARTS).map((name) => `part:${name}`))
     .then(() => bundle('more'))
     .then(() => together(modes));
-  const done = await Promise.allSettled([library, bundle('cli'), browser]);
+  const done = await Promise.allSettled([library, bundle('cli'), extension, browser]);
   const errors = done.filter((part) => part.status === 'rejected').map((part) => part.reason.message);
   if (errors.length > 0) {
     console.error([...errors, '构建失败。', 'The build failed.'].join('\n'));
@@ -57,6 +59,7 @@ export async function build({ force = false } = {}) {
   copyReports();
   if (existsSync(join(root, 'demo/portal'))) buildPortal();
   writeEmbedPage();
+  writeExtension();
   writeJson('integrity.json', integrity());
 
   mkdirSync(dirname(stampFile), { recursive: true });
@@ -145,11 +148,26 @@ function copyReports() {
 /** The page for frames, on the newest report. */
 function writeEmbedPage() {
   const source = (name) => readFileSync(join(root, 'src/embed', name), 'utf8');
+  write('embed.html', source('embed.html').replace('REPORT', newestReport()));
+  write('xx-embed.css', `${squeezeCss(source('embed.css')).trim()}\n`);
+}
+
+function newestReport() {
   const reports = readdirSync(join(dist, 'reports')).map((name) => `reports/${name}`);
   const period = (name) => String(JSON.parse(readFileSync(join(dist, name), 'utf8')).period);
-  const newest = reports.sort((a, b) => period(a).localeCompare(period(b))).pop() ?? '';
-  write('embed.html', source('embed.html').replace('REPORT', newest));
-  write('xx-embed.css', `${squeezeCss(source('embed.css')).trim()}\n`);
+  return reports.sort((a, b) => period(a).localeCompare(period(b))).pop() ?? '';
+}
+
+/** What stands beside the extension's scripts; it carries its report, because it asks no other host for one. */
+function writeExtension() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const source = (name) => readFileSync(join(root, 'src/wechat', name), 'utf8');
+  write('extension/manifest.json', source('extension/manifest.json').replace('VERSION', version));
+  write('extension/panel.html', source('extension/panel.html'));
+  write('extension/studio.css', `${squeezeCss(source('studio/studio.css')).trim()}\n`);
+  cpSync(join(dist, 'xx-widgets.css'), join(dist, 'extension/xx-widgets.css'));
+  cpSync(join(dist, newestReport()), join(dist, 'extension/report.json'));
+  for (const size of [16, 32, 48, 128]) write(`extension/icon-${size}.png`, icon(size));
 }
 
 /** For pages that load the files from elsewhere: <script src integrity="…" crossorigin="anonymous">. */

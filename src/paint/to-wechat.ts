@@ -645,10 +645,19 @@ function painterOf({ tier = 'svg', palette: given = DEFAULT, animate = true, wid
 
 /** The title that the pieces of a long widget share. */
 function titleOf({ visual, blocks, sentence, widget }: Scene): readonly Run[] {
-  const [first] = [...visual, ...blocks];
-  if (first?.block === 'heading') return first.runs;
-  if (first?.block === 'text') return first.runs;
-  return [{ text: [...(sentence || widget)].slice(0, 24).join('') }];
+  const first = firstWords([...visual, ...blocks]);
+  return first ?? [{ text: [...(sentence || widget)].slice(0, 24).join('') }];
+}
+
+/** What is read first, however deep it stands. */
+function firstWords(blocks: readonly Block[]): readonly Run[] | null {
+  for (const block of blocks) {
+    if (block.block === 'heading' || block.block === 'text') return block.runs;
+    const inside = 'blocks' in block ? block.blocks : block.block === 'list' ? block.items : [];
+    const found = firstWords(inside);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** What is not torn apart where there is room: the parts of one item, and a heading with what it is over. */

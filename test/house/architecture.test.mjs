@@ -105,6 +105,27 @@ const ROOMS = [
       'src/widget/english.ts',
     ],
   },
+  // Where the extension starts: it mounts the studio on the catalog, as a page of the demo does.
+  {
+    room: 'the panel of the extension',
+    holds: /^src\/wechat\/extension\/panel\.ts$/,
+    may: ['src/wechat/', 'src/report/', 'src/text/', 'widgets/catalog.ts'],
+  },
+  // The studio is an application, and is painted by Lit's templates.
+  {
+    room: 'the studio',
+    holds: /^src\/wechat\/studio\//,
+    may: [
+      'src/wechat/',
+      'src/report/',
+      'src/text/',
+      'src/scene/',
+      'src/paint/',
+      'src/theme/',
+      'src/widget/',
+      'lit',
+    ],
+  },
   // An article's rules are read in browsers and in Node, so the tree they go over is parse5's.
   {
     room: 'src/wechat',
@@ -217,7 +238,7 @@ const ROOMS = [
 
 /** The rooms where the same input must give the same output, on any host, without a page. */
 const PURE =
-  /^src\/(text|scene|theme|widget)\/|^src\/paint\/(?:to-(?:html|text|wechat|svg)|drawing|item|lay-blocks|set-lines|place-marks)|^src\/wechat\/(check|dark|rules|strip|tree)|^src\/report\/(?!load|node)|\.(model|scene|styles|examples)\.ts$/;
+  /^src\/(text|scene|theme|widget)\/|^src\/paint\/(?:to-(?:html|text|wechat|svg)|drawing|item|lay-blocks|set-lines|place-marks)|^src\/wechat\/(article|check|dark|rules|strip|templates|tree)|^src\/report\/(?!load|node)|\.(model|scene|styles|examples)\.ts$/;
 
 const files = ['src', 'widgets']
   .flatMap((folder) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { root } from '../../src/build/setup.mjs';
 
-const { module: sources } = await runnerImport(join(root, 'test/wechat/sources.ts'));
+export const { module: sources } = await runnerImport(join(root, 'test/wechat/sources.ts'));
 export const { articleOf, catalog, checkArticle, dark, examples, RULES, strip, TIERS, toText, toWechat } =
   sources;
 const {
