@@ -37,7 +37,7 @@ const FIGURES = [
 const VARIANTS = [{}, { variant: 'half' }, { variant: 'bar' }, { variant: 'bullet' }];
 
 /** Of the whole report: as high as they are, and what follows them is kept below the screen. */
-const LISTS = ['<xx-honours>', '<xx-map>', '<xx-plan>', '<xx-summary>', '<xx-table>'];
+const LISTS = ['<xx-honours>', '<xx-map>', '<xx-plan>', '<xx-summary>', '<xx-table>', '<xx-timeline>'];
 
 function watchShifts() {
   window.shifts = [];
