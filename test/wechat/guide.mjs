@@ -54,7 +54,7 @@ await page.waitForFunction(() => document.querySelector('#said').textContent.inc
 await take(page, 'copy', '.foot');
 await press(page, 'li:nth-child(1) [data-act=settings]');
 await press(page, '.settings input[value=png]');
-await take(page, 'png', 'li:nth-child(1)');
+await take(page, 'png', '[data-items] > li:nth-child(1)');
 
 // The panel beside a page that has the documented interface; nothing goes to the real host.
 const editor = await browser.newPage();
