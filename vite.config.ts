@@ -76,12 +76,14 @@ function library(
   // The classic script goes down to Chromium 64; a page that uses modules has at least Chromium 80.
   { guard = format === 'iife', target = format === 'iife' ? 'chrome64' : 'es2020' } = {},
 ): UserConfig {
+  // Further down than Chromium 64 the transformer needs functions of its own, which only the bundler puts in.
+  const lowersLast = target === 'chrome64';
   return {
     plugins: [
       squeezeStyles(),
       trimLit(),
       trimBig(),
-      ...(format === 'iife' ? [lowerNullish(target)] : []),
+      ...(lowersLast ? [lowerNullish(target)] : []),
       browserBundle({ guard, format, target, banner }),
       asciiOnly(),
     ],
@@ -99,7 +101,7 @@ function library(
     build: {
       ...common,
       // What of it Chromium 64 lacks is lowered last (src/build/nullish.mjs).
-      target: 'es2020',
+      target: lowersLast ? 'es2020' : target,
       // The bundle is minified by our own step, which does both formats alike.
       minify: false,
       lib: { entry, formats: [format], name: 'XxWidgets', fileName: () => file },

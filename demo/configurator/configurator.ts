@@ -7,12 +7,13 @@ import { printFigure } from '../../src/text/number.ts';
 import { zhCN } from '../../src/text/zh-CN.ts';
 import { stylesOf } from '../../src/theme/place.ts';
 import { THEMES } from '../../src/theme/themes.ts';
+import { tokenValue } from '../../src/theme/tokens.ts';
 import { VERSION } from '../../src/version.ts';
 import { type Presented, present } from '../../src/widget/present.ts';
 import { whenOf } from '../../src/widget/subject.ts';
 import { catalog } from '../../widgets/catalog.ts';
 import { copyFrom } from '../copy.ts';
-import { type Choice, FORMS, type Form, once, snippet } from './snippets.ts';
+import { type Choice, FORMS, type Form, once, type Snippet, snippet } from './snippets.ts';
 
 const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
 const form = byId<HTMLFormElement>('choose');
@@ -60,6 +61,11 @@ const FORM_NAMES: Readonly<Record<Form, readonly [name: string, why: string]>> =
 
 let report: Report;
 let integrity: Readonly<Record<string, string>> = {};
+/** Of a frame, until one has been seen. */
+let heightPx = 360;
+
+/** The page in the preview: paper and a margin, and nothing else. */
+const PAGE_STYLE = `<style>body{margin:0;padding:1rem;background:${tokenValue('paper')};color:${tokenValue('ink')};font-family:sans-serif}</style>`;
 
 function figureName(row: Indicator): string {
   return row.period === report.period ? row.label : `${row.label}（${whenOf(row, zhCN)}）`;
@@ -163,7 +169,7 @@ function choice(): Choice {
     rows: rowsOf(row, sentence),
     plain: toPlain(scene),
     shadow: `<template shadowrootmode="open"><style>${widget ? stylesOf(widget) : ''}</style>${toHtml(scene, palette)}</template>`,
-    heightPx: Math.ceil(preview.contentDocument?.body?.scrollHeight || 360),
+    heightPx,
   };
 }
 
@@ -174,14 +180,17 @@ function pageOf(made: Choice): string {
   const { here: piece, once: head } = snippet(local, integrity);
   const own = made.form === 'iframe' ? `${once(here, integrity)}${head}` : head;
   const dark = document.documentElement.dataset.xxAppearance || 'auto';
-  return `<!doctype html><html lang="zh-CN" data-xx-appearance="${dark}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><link rel="stylesheet" href="${new URL('./demo/configurator/frame.css', here).href}">${own}<body>${piece}</body></html>`;
+  return `<!doctype html><html lang="zh-CN" data-xx-appearance="${dark}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">${PAGE_STYLE}${own}<body>${piece}</body></html>`;
+}
+
+function write({ here, once: head }: Snippet): void {
+  boxes.here.value = here;
+  boxes.once.value = head;
 }
 
 function show(): void {
   const made = choice();
-  const { here, once: head } = snippet(made, integrity);
-  boxes.here.value = here;
-  boxes.once.value = head;
+  write(snippet(made, integrity));
   byId('why').textContent = FORM_NAMES[made.form][1];
   byId('folder').textContent = made.home;
   preview.srcdoc = pageOf(made);
@@ -197,13 +206,26 @@ function fit(): void {
   preview.style.height = `${height}px`;
   preview.style.transform = `scale(${scale})`;
   stage.style.height = `${Math.ceil(height * scale)}px`;
+  byId('remark').textContent =
+    scale < 1 ? `网页宽 ${width} 像素，这里缩小到 ${Math.floor(scale * 100)}%` : '';
+}
+
+/** A frame's height is known when its page is drawn; then it is written into the code. */
+function keepHeight(): void {
+  const height = preview.contentDocument?.querySelector('iframe')?.clientHeight;
+  if (!height || height === heightPx) return;
+  heightPx = height;
+  write(snippet(choice(), integrity));
 }
 
 preview.addEventListener('load', () => {
   const { contentDocument, contentWindow } = preview;
   if (!contentDocument?.body || !contentWindow) return;
   const frame = contentWindow as Window & typeof globalThis;
-  new frame.ResizeObserver(fit).observe(contentDocument.body);
+  new frame.ResizeObserver(() => {
+    fit();
+    keepHeight();
+  }).observe(contentDocument.body);
 });
 new ResizeObserver(fit).observe(stage);
 
@@ -219,6 +241,9 @@ async function start(): Promise<void> {
     ...THEMES.map(({ name }) => new Option(THEME_NAMES[name] || name, name)),
   );
   byId<HTMLInputElement>('home').value = `/xx-widgets/${VERSION}/`;
+  // The widest that is not made smaller.
+  for (const field of document.querySelectorAll<HTMLInputElement>('#widths input'))
+    if (Number(field.value) <= Math.max(320, stage.clientWidth)) field.checked = true;
   list('');
   select.value = 'lift-2021-start';
   offer();
@@ -245,4 +270,6 @@ for (const name of ['here', 'once'] as const) {
     void copyFrom(button, boxes[name].value);
   });
 }
+const all = byId<HTMLButtonElement>('copy-all');
+all.addEventListener('click', () => void copyFrom(all, `${boxes.once.value}\n${boxes.here.value}`));
 void start();

@@ -18,12 +18,15 @@ import { parseSync, transformWithOxc, Visitor } from 'vite';
 export function lowerNullish(target) {
   return {
     name: 'xx:lower-nullish',
-    renderChunk(code, chunk) {
+    async renderChunk(code, chunk) {
       if (/\bxx(Held|Some|Or|None)\b/.test(code)) throw new Error(`${chunk.fileName}: a name is taken`);
       const lowered = `let xxHeld; const xxNone = Object.freeze({ __proto__: null });
 const xxSome = (value) => value == null ? xxNone : value, xxOr = (value, other) => value == null ? other : value;
 ${lower(code, parseSync(chunk.fileName, code).program)}`;
-      return transformWithOxc(lowered, chunk.fileName, { target, sourcemap: false });
+      const result = await transformWithOxc(lowered, chunk.fileName, { target, sourcemap: false });
+      // Syntax too young for the target becomes a call of the transformer's own package, which no page has.
+      if (/\brequire\(/.test(result.code)) throw new Error(`${chunk.fileName}: needs a helper for ${target}`);
+      return result;
     },
   };
 }

@@ -35,7 +35,7 @@ const USAGE = `xx-report — 工作报告数据的工具 / tools for work-report
   xx-report verify 报告.json --text 原文.txt     逐条核对出处 / prove every figure against the official text
   xx-report check 报告.json                      核算各数之间的关系 / recompute sums, shares, completions, counts
   xx-report render 报告.json --widget progress --of lift-2021-start --as ${OUTPUTS_HERE.join('|')} [--out 文件.png]
-                   [--text 原文.txt] [--lang ${LANGUAGES.join('|')}] [--width 像素] [--theme xianxia|plain] [--tier ${TIERS.join('|')}] [--variant bar …]
+                   [--text 原文.txt] [--lang ${LANGUAGES.join('|')}] [--width 像素] [--theme ${THEMES.map(({ name }) => name).join('|')}] [--tier ${TIERS.join('|')}] [--variant bar …]
   xx-report prerender 网页.html [--shadow] [--root 网站目录] [--report 报告.json] [--text 原文.txt] [--out 另存.html]
                    把每个标签的文字写进网页，没有 JavaScript 也能读 / writes what each tag says into the page
   xx-report oembed 报告.json --widget progress --of lift-2021-start --base https://网站/xx-widgets/

@@ -486,7 +486,7 @@ export function layBlocks(scene: Scene, sheet: Sheet): number {
       case 'item':
         return 0.25;
       case 'stack':
-        return /^(part|theme|group)$/.test(block.role ?? '') ? 1.25 : 0.25;
+        return /^(part|theme|group|outline)$/.test(block.role ?? '') ? 1.25 : 0.25;
     }
   }
 

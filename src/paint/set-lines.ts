@@ -56,9 +56,12 @@ const OPENING = /[（《〈「『【〔“‘([{<]$/;
 /** What a font has no drawing for. */
 const UNSEEN = /[^\t\n\r -~\u00a0-\uffff]|[\u200b\u2060\ufeff]/g;
 
-/** Bold figures are a little wider than the measure's average. */
-export const widthOf = (text: string, size: number, bold: boolean | undefined, measure: Frame['measure']) =>
-  measure(text) * size * (bold ? 1.06 : 1);
+/** Marks that a Chinese font draws as wide as a character, and others do not. */
+const MAYBE_WIDE = /^[—‘’“”…·]/;
+
+/** Of one character; bold figures are a little wider than the measure's average. */
+const widthOf = (text: string, size: number, bold: boolean | undefined, measure: Frame['measure']) =>
+  (MAYBE_WIDE.test(text) ? 1 : measure(text)) * size * (bold ? 1.06 : 1);
 
 function cellsOf(pieces: readonly Piece[], { rem, measure }: Pick<Sheet, 'rem' | 'measure'>): Cell[] {
   const cells: Cell[] = [];

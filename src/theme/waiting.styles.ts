@@ -9,7 +9,7 @@ export function waitingPlace(...choices: readonly string[]) {
   return {
     /** Before the script, for `Widget.place`. */
     place: { [`:not(:defined)${whole}`]: height },
-    /** Until the report has come, for `Widget.styles`: then alone a slot ends the shadow root. */
-    styles: `:host(${whole}) slot:last-child{display:block;${height}}`,
+    /** The same until the report has come, for `Widget.styles`: then alone a slot ends the shadow root. */
+    styles: `:host(${whole}) slot:last-child{display:block;min-height:calc(60*var(--xx-place,1rem))}`,
   };
 }

@@ -91,8 +91,9 @@ async function check(stage: HTMLElement, options: RunOptions): Promise<void> {
   expect(undecided(results), 'contrast left undecided').to.deep.equal([]);
 }
 
-export async function staged(one: Case, appearance: string): Promise<HTMLElement> {
+export async function staged(one: Case, appearance: string, mode = ''): Promise<HTMLElement> {
   const stage = place();
+  stage.setAttribute('data-xx-mode', mode);
   stage.setAttribute('data-xx-appearance', appearance);
   stage.style.background = appearance === 'dark' ? '#1c1a18' : '#fffefb';
   const element = elementOf(one);
@@ -112,12 +113,13 @@ export function inTheOpen(stage: HTMLElement): void {
 export const contrastFaults = async (stage: HTMLElement): Promise<string[]> =>
   (await axe.run(stage, CONTRAST)).violations.map(({ id }) => id);
 
-/** One test for every example; `name` says how it stands there. */
+/** One test for every example of `shown`; `name` says how it stands there. */
 export function axeFindsNothing(
   name: string,
   appearance: 'light' | 'dark',
   fontSize: string,
   more: () => void = () => {},
+  { shown = cases, mode = '' } = {},
 ): void {
   describe(`axe ${name}`, () => {
     const style = document.createElement('style');
@@ -131,11 +133,11 @@ export function axeFindsNothing(
       clear();
     });
 
-    for (const one of cases) {
+    for (const one of shown) {
       const { widget, example } = one;
       it(`finds nothing in xx-${widget.name} ${name}: ${example.title}`, async () => {
         document.documentElement.style.fontSize = fontSize;
-        const stage = await staged(one, appearance);
+        const stage = await staged(one, appearance, mode);
         await check(stage, WCAG);
         inTheOpen(stage);
         await check(stage, CONTRAST);

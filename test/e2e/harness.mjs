@@ -59,6 +59,7 @@ const PAGE = '/page.html';
  * after the other, because they share the server.
  *
  * - `html`: the page, a string or bytes; `type`: its content-type; `policy`: its Content-Security-Policy.
+ * - `path`: where the page stands; without `html` it is the file of `dist/` there.
  * - `files`: further files, `{ path: body }`, laid over those of `dist/`.
  * - `types`: content-types, `{ path: type }`; `delays`: milliseconds, `{ path: ms }`.
  * - `sent`: other headers, `{ path: headers }`.
@@ -94,19 +95,20 @@ export async function useSite() {
 
   function headers(path) {
     const own = { ...scene.sent?.[path] };
-    if (path === PAGE && scene.policy) own['content-security-policy'] = scene.policy;
+    if (path === scene.path && scene.policy) own['content-security-policy'] = scene.policy;
     if (scene.types?.[path] !== undefined) own['content-type'] = scene.types[path];
     return own;
   }
 
-  async function visit({ html, type = 'text/html; charset=utf-8', ...options }) {
+  async function visit({ html, path = PAGE, type = 'text/html; charset=utf-8', ...options }) {
     for (const context of open) await context.close();
     open.clear();
     const { files, types, width = 1280, height = 800, javaScript = true, prepare } = options;
     scene = {
       ...options,
-      files: { ...files, [PAGE]: html },
-      types: { ...types, [PAGE]: type },
+      path,
+      files: { ...files, ...(html === undefined ? {} : { [path]: html }) },
+      types: { ...types, [path]: type },
       statuses: { ...options.statuses },
       served: [],
       answers: [],
@@ -133,7 +135,7 @@ export async function useSite() {
       });
     } else await page.setJavaScriptEnabled(false);
     if (prepare) await page.evaluateOnNewDocument(prepare);
-    const { search = '', address = site.url + PAGE } = options;
+    const { search = '', address = site.url + path } = options;
     if (address.startsWith('https:')) await answerSecurely(page, site.url);
     await page.goto(address + search, { waitUntil: 'load' });
     return { page, log, url: site.url, scene };

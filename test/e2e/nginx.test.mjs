@@ -144,7 +144,8 @@ ${tag('progress', { of: 'lift-2021-start' })}
           true,
         );
     };
-    const { page } = await visit({ html: pageOf(tags.join('\n')), prepare });
+    // In the head: the script of embed.html makes the body anew.
+    const { page } = await visit({ html: pageOf('', { head: tags.join('\n') }), prepare });
     assert.deepEqual(
       (await page.evaluate(() => window.loads)).sort(),
       Object.keys(hashes)

@@ -66,6 +66,7 @@ option { background: ${paper}; color: ${ink}; }
   .cards tbody th { flex: 1 1 9rem; order: -2; min-width: 0; max-width: 100%; padding-right: .75rem; }
   .cards .at-value { order: -1; max-width: 100%; text-align: right; }
   .cards .value { word-break: break-word; }
+  .cards .unit { white-space: normal; }
   .cards td:not(.at-value) { flex: 1 1 100%; }
   .cards td:not(.at-value)::before { content: attr(data-name) " "; color: ${muted}; font-size: .8125rem; }
   .cards td p, .cards td details { display: inline; }

@@ -1,0 +1,3 @@
+import { nothingMovesAt } from './layout-shift.mjs';
+
+nothingMovesAt(375);
