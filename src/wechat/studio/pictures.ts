@@ -26,7 +26,7 @@ export async function drawnPng(drawing: Drawing, palette: Palette): Promise<Blob
   const packed = () => new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   let file = await packed();
   if (file && file.size > MOST_BYTES) {
-    fewerColours(context, canvas);
+    fewerColours(context, canvas, palette);
     file = await packed();
   }
   if (!file) return '没有下载：图没有画成，可能太长。请移出几件再试。';
@@ -38,14 +38,22 @@ export async function drawnPng(drawing: Drawing, palette: Palette): Promise<Blob
 /** Between two levels of a colour; the soft edges of letters do not need more of them. */
 const LEVEL = 17;
 
-/** A PNG is large by the many shades at the edges of its letters. */
-function fewerColours(context: CanvasRenderingContext2D, { width, height }: HTMLCanvasElement): void {
+/** A PNG is large by the many shades at the edges of its letters; the palette's own colours stay as they are. */
+function fewerColours(
+  context: CanvasRenderingContext2D,
+  { width, height }: HTMLCanvasElement,
+  palette: Palette,
+): void {
+  const own = new Set(Object.values(palette).map((hex) => Number.parseInt(hex.slice(1), 16)));
   // In bands, so that a long picture is not in memory twice.
   for (let y = 0; y < height; y += 1000) {
     const band = context.getImageData(0, y, width, Math.min(1000, height - y));
-    band.data.forEach((value, at, data) => {
-      data[at] = Math.round(value / LEVEL) * LEVEL;
-    });
+    const { data } = band;
+    for (let at = 0; at < data.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+      if (own.has((red << 16) | (green << 8) | blue)) continue;
+      for (let part = at; part < at + 3; part++) data[part] = Math.round((data[part] ?? 0) / LEVEL) * LEVEL;
+    }
     context.putImageData(band, 0, y);
   }
 }
