@@ -97,7 +97,7 @@ describe('package.json', () => {
 
   it('holds every dependency at one exact version', () => {
     for (const [name, version] of Object.entries({ ...about.dependencies, ...about.devDependencies }))
-      assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, name);
+      assert.match(version, /^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/, name);
   });
 });
 
