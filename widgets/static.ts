@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en: english };
 export interface RenderOptions {
   /** Width for scenes that depend on it, in CSS pixels. */
   readonly widthPx?: number;
-  /** Name of a theme: xianxia, plain. */
+  /** Name of one of THEMES: xianxia (the default), gov-blue, plain … */
   readonly theme?: string;
   /** zh-CN (the default) or en. */
   readonly language?: Language;

@@ -70,7 +70,7 @@ export function snippet(choice: Choice, integrity: Readonly<Record<string, strin
     case 'tag':
       return { once: head, here: tagText(tag, themed, sentence) };
     case 'prerendered':
-      return { once: head, here: tagText(tag, themed).replace('><', `>${shadow}${plain}<`) };
+      return { once: head, here: tagText(tag, themed).replace('><', () => `>${shadow}${plain}<`) };
     case 'link':
       return { once: head, here: tagText('a', { href: `#${fragment(tag, themed)}` }, sentence) };
     case 'table': {

@@ -117,7 +117,6 @@ async function describe() {
   const elements = manifest(widgetNames(), classes, {
     version: about.version,
     cssProperties: tokenProperties,
-    cssParts: [],
   });
   writeJson('custom-elements.json', elements);
   for (const [name, text] of Object.entries({ ...editorData(elements), ...jsxTypings(elements) }))

@@ -35,9 +35,9 @@ const publicMembers = ({ members = [] }) =>
 
 /**
  * The manifest. `classes` are the compiled ones, by name: they alone know which properties reflect.
- * `events` and `parts` are the same for all widgets.
+ * Events and parts are the same for all widgets.
  */
-export function manifest(names, classes, { version, cssProperties, cssParts }) {
+export function manifest(names, classes, { version, cssProperties }) {
   const declared = declarations(names);
   const events = ['xx-ready', 'xx-error', 'xx-source', 'xx-select'].map((name) => ({
     name,
@@ -75,7 +75,7 @@ export function manifest(names, classes, { version, cssProperties, cssParts }) {
           ),
           attributes,
           slots: [{ name: '', description: widget ? SLOT : 'What stands inside stays as it is.' }],
-          ...(widget ? { events, cssProperties, cssParts } : {}),
+          ...(widget ? { events, cssProperties, cssParts: CSS_PARTS } : {}),
         },
       ],
       exports: [
@@ -104,6 +104,18 @@ const EVENTS = {
   'xx-select': 'A reader chose an item.',
 };
 
+/** The parts that a page's style sheet may name and that keep their names (docs/theming.md). */
+const CSS_PARTS = [
+  { name: 'paper', description: 'The whole widget.' },
+  { name: 'label', description: 'The name of the figure.' },
+  { name: 'value', description: 'The figure.' },
+  { name: 'unit', description: 'Its unit.' },
+  { name: 'detail', description: 'What is said of it.' },
+  { name: 'note', description: 'A note.' },
+  { name: 'figure', description: 'The drawing.' },
+  { name: 'source', description: 'The source, opened and closed.' },
+];
+
 /** The files that editors read, by name in dist/. */
 export function editorData(elements) {
   const quiet = { hideLogs: true };
@@ -116,12 +128,24 @@ export function editorData(elements) {
 
 const declarationsOf = ({ modules }) => modules.flatMap(({ declarations }) => declarations);
 
+/** What the page's style sheet, the menu and the view of a whole report read of a tag; no class observes it. */
+const READ_BY_OTHERS = [
+  { name: 'mode', type: { text: "'elder'" }, description: 'The sizes for elderly readers.' },
+  { name: 'menu', type: { text: "'off'" }, description: 'No row of buttons in an opened source.' },
+];
+const VIEW = {
+  name: 'view',
+  type: { text: "'summary'" },
+  description: 'Shows the whole report at a glance.',
+};
+
 /**
  * The attributes of a tag as properties of an object type, each by its attribute's and its property's name;
  * `listener` names the property of an event as the framework does.
  */
-function attributeTypes({ attributes, members, events = [] }, listener) {
-  const lines = attributes.flatMap(({ name, fieldName, type, description }) =>
+function attributeTypes({ tagName, attributes, members, events = [] }, listener) {
+  const others = tagName === 'xx-report' ? [...READ_BY_OTHERS, VIEW] : READ_BY_OTHERS;
+  const lines = [...attributes, ...others].flatMap(({ name, fieldName = name, type, description }) =>
     [...new Set([name, fieldName])].map(
       (key) => `    /** ${description.replaceAll('\n', ' ')} */\n    '${key}'?: ${type.text};`,
     ),

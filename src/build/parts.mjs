@@ -1,4 +1,5 @@
-// The files that dist/xx-more.js fetches when a page asks for them, and the hashes by which they are known.
+// The files beside dist/xx-widgets.js that not every page needs, and the hashes by which they are known. Most of
+// them dist/xx-more.js fetches when a page asks; `embed` and `frame` are named by pages themselves.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,6 +2,7 @@
  * The oEmbed answer (oembed.com, version 1.0, type rich) for one figure: what a CMS asks for that turns an
  * address into a frame. It is a file beside `embed.html`; no server of ours answers.
  */
+import { CHOICES } from '../embed/choices.ts';
 import { escapeHtml } from '../paint/to-html.ts';
 import type { Presented } from '../widget/present.ts';
 
@@ -12,9 +13,6 @@ export interface EmbedPlace {
   readonly width?: string;
   readonly height?: string;
 }
-
-/** What an address may choose (src/embed/embed-page.ts); `of` stands in its path. */
-const CHOICES = /^(variant|lineage|theme|level|kind|depth|open|size|limit|period|sort|columns)$/;
 
 /** Before the frame has told its height. */
 const SIZE = { width: 640, height: 360 };
@@ -29,7 +27,7 @@ function frameAddress(
   if (!/^https?:$/.test(home.protocol)) throw new RangeError(`--base 应为 https:// 开头的网址，现为 ${base}`);
   const choices = new URLSearchParams();
   for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined && CHOICES.test(key)) choices.set(key, value);
+    if (value !== undefined && key !== 'of' && CHOICES.test(key)) choices.set(key, value);
   const ids = attributes.of?.trim().split(/\s+/).join('+') || '';
   // In a path an item of a timeline is a place to go to (src/embed/rung.ts).
   const inPath = ids && name !== 'timeline';

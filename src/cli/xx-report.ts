@@ -160,7 +160,12 @@ function reportFinder(page: string, root: string | undefined) {
   return (address: string): { readonly raw: unknown } | { readonly problem: string } => {
     if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address))
       return { problem: `${address} 在别的网站上，请用 --report 给出这份报告的文件` };
-    const path = decodeURIComponent(address.replace(/[?#].*/, ''));
+    let path = address.replace(/[?#].*/, '');
+    try {
+      path = decodeURIComponent(path);
+    } catch {
+      // A per cent sign that is meant: the name of the file as it stands.
+    }
     const inSite = path.startsWith('/');
     if (inSite && root === undefined)
       return {
@@ -205,7 +210,7 @@ function prerenderPage(path: string, shadow: boolean, values: Values): number {
     theme,
   });
   if (out !== path || !bytes.equals(before)) {
-    writeFileSync(`${out}.xx-new`, bytes);
+    give(bytes, `${out}.xx-new`);
     renameSync(`${out}.xx-new`, out);
   }
   console.log(`${out}: 写入 ${written} 个标签${bytes.equals(before) ? '，没有变化' : ''} / ${written} tags`);

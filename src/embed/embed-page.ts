@@ -4,14 +4,9 @@
  *     embed.html#xx-progress/lift-2021-start?variant=bar
  *     embed.html?theme=plain&xx=xx-progress/lift-2021-start%3Fvariant%3Dbar
  */
+import { CHOICES } from './choices.ts';
 import { ASK, HEIGHT } from './frame.ts';
 import { type Rung, readFragment } from './rung.ts';
-
-/**
- * What an address may choose. It gives no words and no figures: whoever can write an address could otherwise
- * have this host show theirs.
- */
-const CHOICES = /^(of|variant|lineage|theme|level|kind|depth|open|size|limit|period|sort|columns)$/;
 
 const query = new URLSearchParams(location.search);
 

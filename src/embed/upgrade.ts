@@ -17,6 +17,9 @@ const INLINE = /^(span|strong|b|em|i|u|font|small|big|mark|ins)$/;
 const APART =
   /^(br|hr|p|div|table|ul|ol|dl|h[1-6]|section|article|aside|figure|blockquote|pre|form|script|style|link|template|iframe|xx-.+)$/;
 
+/** What the page's style sheet reads of a tag, which the tag itself does not observe. */
+const LOOKS = /^(mode|data-xx-theme)$/;
+
 const done = new WeakSet<Element>();
 
 const fragmentOf = (element: Element): Rung | null =>
@@ -90,8 +93,8 @@ function upgrade(found: Element): void {
   const cells = !named && /^(table|dl)$/.test(target.localName) ? fromCells(target) : null;
   const live = document.createElement(tag);
   for (const [name, value] of Object.entries({ ...cells, ...rung.attributes })) {
-    // A tag takes what it knows; nothing else can be said by a link: no style, no handler.
-    if (!made.observedAttributes?.includes(name)) continue;
+    // A tag takes what it knows, and its looks; nothing else can be said by a link: no style, no handler.
+    if (!made.observedAttributes?.includes(name) && !LOOKS.test(name)) continue;
     if (name !== 'report' || isOwn(value)) live.setAttribute(name, value);
     else console.warn(`<${tag}> 没有采用别处的报告 ${value}：链接和表格只能用本站的报告`, found);
   }

@@ -73,9 +73,9 @@ describe('embed.html', () => {
 
   it('shows no words or figures of its address, and no report of another host', async () => {
     const { attributes, log } = await shownAt(
-      'embed.html?report=https://elsewhere.invalid/r.json#xx-progress/lift-2021-start?label=x&value=99&variant=bar&onclick=x',
+      'embed.html?report=https://elsewhere.invalid/r.json#xx-progress/lift-2021-start?label=x&value=99&variant=bar&mode=elder&onclick=x',
     );
-    assert.deepEqual(attributes.sort(), ['of', 'variant']);
+    assert.deepEqual(attributes.sort(), ['mode', 'of', 'variant']);
     assert.ok(log.requests.every((address) => new URL(address).hostname !== 'elsewhere.invalid'));
   });
 

@@ -65,6 +65,13 @@ describe('a link on a line of its own', () => {
     assert.match(widgets[2].sentence, /^电梯 74 台.*117\.46%/);
   });
 
+  it('carries its looks', async () => {
+    const { page } = await climbed(
+      `<p>${link('#xx-progress/lift-2021-start?mode=elder&data-xx-theme=gov-blue')}</p>`,
+    );
+    assert.ok(await page.$('xx-progress[mode=elder][data-xx-theme=gov-blue]'));
+  });
+
   it('is seen and can be followed where there is no such figure', async () => {
     const { page, widgets } = await climbed(`<p>${link('/page.html?there#xx-progress/lift-2021-strat')}</p>`);
     assert.deepEqual([widgets[0].state, widgets[0].kept], ['not-found', 'a']);

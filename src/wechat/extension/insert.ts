@@ -108,7 +108,8 @@ export async function insertInPage(html: string, { timeoutMs, pollMs }: Patience
   if (how === 'threw') return { kind: 'threw', text: textOf(value) };
   if (how === 'no') return { kind: 'refused', text: textOf(value) };
   const after = await timesIn();
-  if (after === null) return { kind: 'unread', text: '' };
+  // Without having read it before, nobody knows whether these words are the new ones.
+  if (after === null || (before === null && after > 0)) return { kind: 'unread', text: '' };
   return { kind: after > (before ?? 0) ? 'inserted' : 'not-found', text: '' };
 }
 

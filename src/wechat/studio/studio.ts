@@ -468,7 +468,7 @@ export class Studio {
     link.href = URL.createObjectURL(blob);
     link.download = name;
     link.click();
-    // The browser has taken hold of it by the next task.
+    // The browser reads it a moment later.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
