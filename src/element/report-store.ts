@@ -3,6 +3,7 @@
  * however many widgets ask, also when several self-contained modules of ours are on the page.
  */
 import { fetchReport, type LoadedReport, parseReport } from '../report/load.ts';
+import type { Report } from '../report/schema.ts';
 import type { Words } from '../text/zh-CN.ts';
 import type { ReportState } from '../widget/present.ts';
 
@@ -104,11 +105,13 @@ async function fetchOrKept(url: string, cache?: RequestCache): Promise<LoadedRep
   // The form of Sweden is that of ISO 8601; the hour is the reader's own.
   let read = new Date().toLocaleString('sv').slice(0, 16);
   try {
-    if (fresh.text) localStorage[key] = read + fresh.text;
+    // An answer that is no report, as a gateway's may be, does not take the place of the last good copy.
+    if ((fresh.raw as Report | undefined)?.indicators) localStorage[key] = read + fresh.text;
     else {
       const kept = localStorage[key];
       read = kept.slice(0, 16);
-      return { ...parseReport(kept.slice(16)), ...fresh, read };
+      const { failure = { cause: 'json' } } = fresh;
+      return { ...parseReport(kept.slice(16)), failure, read };
     }
   } catch {
     // No storage, none left, or no copy: as without it.

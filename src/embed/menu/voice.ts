@@ -6,6 +6,8 @@ export const canSpeak = (): boolean =>
 
 /** Who is being read, so that a second one makes the first one stop. */
 let stopped: (() => void) | undefined;
+/** Held until the next are said: Chromium forgets an utterance that nobody holds, and its end is never told. */
+const spoken = new Set<SpeechSynthesisUtterance>();
 
 export function hush(): void {
   stopped?.();
@@ -32,6 +34,8 @@ export function speak(lines: readonly string[], language: string, ended: (said: 
   };
   const halt = () => end(true);
   stopped = halt;
+  if (!lines.length) halt();
+  spoken.clear();
   lines.forEach((line, index) => {
     const utterance = new SpeechSynthesisUtterance(chinese ? aloud(line) : line);
     utterance.lang = language;
@@ -39,5 +43,6 @@ export function speak(lines: readonly string[], language: string, ended: (said: 
     if (index === lines.length - 1) utterance.onend = halt;
     utterance.onerror = ({ error }) => end(error === 'canceled' || error === 'interrupted');
     speechSynthesis.speak(utterance);
+    spoken.add(utterance);
   });
 }
