@@ -9,17 +9,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { trimBig } from './src/build/big.mjs';
 import { trimLit } from './src/build/lit.mjs';
 import { lowerNullish } from './src/build/nullish.mjs';
 import { PARTS, sri } from './src/build/parts.mjs';
-import {
-  asciiOnly,
-  browserBundle,
-  executable,
-  keepBuiltFiles,
-  squeezeStyles,
-  trimBig,
-} from './src/build/plugins.mjs';
+import { asciiOnly, browserBundle, executable, keepBuiltFiles, squeezeStyles } from './src/build/plugins.mjs';
 import { root } from './src/build/setup.mjs';
 
 const banner = '/*! MIT; Lit BSD-3-Clause; D3 ISC; big.js MIT */\n';

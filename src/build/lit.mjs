@@ -1,5 +1,6 @@
 // What the bundles leave out of lit-html.
 import { parseSync, Visitor } from 'vite';
+import { without } from './without.mjs';
 
 /**
  * lit-html has one renderer for all that a template may hold. Ours hold text, attributes, properties,
@@ -15,7 +16,7 @@ export function trimLit() {
     transform: {
       filter: { id: /[\\/]lit-html\.js$|\.ts$/ },
       handler(code, id) {
-        if (/lit-html\.js$/.test(id)) return { code: trimmed(code, id), map: null };
+        if (/lit-html\.js$/.test(id)) return { code: without(code, id, PIECES), map: null };
         if (code.includes('lit/')) checkTemplates(code, id);
         return null;
       },
@@ -30,11 +31,18 @@ const PIECES = [
   'function M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',
   ['_$AI(t,i=this){t=M(this,t,i),a(t)', '_$AI(t){a(t)'],
   [':t!==this._$AH&&t!==E&&this._(t)', ':t!==this._$AH&&this._(t)'],
-  ['t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,', 'o=!a(t)||t!==this._$AH,'],
-  ['r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),', 'r=e[s+n],'],
-  ['_$AI(t,i=this,s,e){', '_$AI(t,s){'],
-  ['o&&!e&&this.j(t)', 'o&&this.j(t)'],
-  ['(s._$AI(t,s,i),', '(s._$AI(t,i),'],
+  // What is not a text or another template is a list, and lists are arrays.
+  ['d=t=>u(t)||"function"==typeof t?.[Symbol.iterator],', ''],
+  ['void 0!==t.nodeType?this.T(t):d(t)?this.k(t):this._(t)', 'this.k(t)'],
+  // The whole value of an attribute is one hole.
+  [
+    '_$AI(t,i=this,s,e){const h=this.strings;let o=!1;if(void 0===h)t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o&&(this._$AH=t);else{const e=t;let n,r;for(t=h[0],n=0;n<h.length-1;n++)r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),o||=!a(r)||r!==this._$AH[n],r===A?t=A:t!==A&&(t+=(r??"")+h[n+1]),this._$AH[n]=r}o&&!e&&this.j(t)}',
+    '_$AI(t){a(t)&&t===this._$AH||this.j(this._$AH=t)}',
+  ],
+  [
+    'let i=0;for(const s of this._$AV)void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++',
+    'let i=0;for(const s of this._$AV)s._$AI(t[i++])',
+  ],
   // Nobody asks a part what it is, what it stands in, and whether that is connected.
   [
     'constructor(t,i){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}',
@@ -49,10 +57,12 @@ const PIECES = [
   ['_$AR(t=this._$AA.nextSibling,s){for(this._$AP?.(!1,!0,s);', '_$AR(t=this._$AA.nextSibling){for(;'],
   'setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}',
   [
-    'get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,i,s,e,h){this.type=1,this._$AH=A,this._$AN=void 0,this.element=t,this.name=i,this._$AM=e,this.options=h,',
-    'constructor(t,i,s,h){this._$AH=A,this.element=t,this.name=i,this.options=h,',
+    'get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,i,s,e,h){this.type=1,this._$AH=A,this._$AN=void 0,this.element=t,this.name=i,this._$AM=e,this.options=h,s.length>2||""!==s[0]||""!==s[1]?(this._$AH=Array(s.length-1).fill(new String),this.strings=s):this._$AH=A}',
+    'constructor(t,i,s){this._$AH=A,this.element=t,this.name=i,this.options=s}',
   ],
   'constructor(){super(...arguments),this.type=3}',
+  ['const i=v[a++],s=r.getAttribute(t).split(o),e=', 'const i=v[a++],e='],
+  ['name:e[2],strings:s,', 'name:e[2],'],
   // A listener is a function, and the same kind of function each time.
   [
     'constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)return;const',
@@ -70,9 +80,8 @@ const PIECES = [
   'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));',
   [
     'let i;2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t)),this._$AV.push(i)',
-    'this._$AV.push(2===r.type?new k(h,h.nextSibling,t):new r.ctor(h,r.name,r.strings,t))',
+    'this._$AV.push(2===r.type?new k(h,h.nextSibling,t):new r.ctor(h,r.name,t))',
   ],
-  ['void 0!==s&&(void 0!==s.strings?', '(void 0!==s.strings?'],
   [
     'else if(8===r.nodeType)if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
     'else r.data===n&&d.push({type:2,index:l});',
@@ -107,16 +116,6 @@ const PIECES = [
   ['export{j as _$LH,b as html,T as mathml,E as noChange,', 'export{b as html,'],
 ];
 
-function trimmed(code, id) {
-  return PIECES.reduce((text, piece) => {
-    const [from, to] = typeof piece === 'string' ? [piece, ''] : piece;
-    const parts = text.split(from);
-    if (parts.length !== 2)
-      throw new Error(`${id}: ${parts.length - 1} times in lit-html, not once: ${from}`);
-    return parts.join(to);
-  }, code);
-}
-
 const KNOWN = new Set(['html', 'nothing', 'render', 'svg', 'TemplateResult']);
 
 /** Whether the templates of a source file hold only what the trimmed renderer can draw. */
@@ -134,6 +133,8 @@ function checkTemplates(code, id) {
     TaggedTemplateExpression({ tag, quasi }) {
       if (!['html', 'svg'].includes(tag.name)) return;
       const text = quasi.quasis.map(({ value }) => value.cooked).join('\0');
+      const attribute = /=(?:"(?!\0")[^"\0]*\0|'(?!\0')[^'\0]*\0|[^\s"'>]+\0|\0[^\s>])/.exec(text);
+      if (attribute) refuse(`an attribute that is more than its hole, near “${attribute[0]}”,`);
       const other = /<!|<\/?(?:script|style|textarea|title|math)\b|<\/?\0|\s\?[\w-]+=["']?\0/i.exec(text);
       if (other) refuse(`“${other[0]}” in a template`);
       for (const [start] of text.matchAll(/<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi)) {

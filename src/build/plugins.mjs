@@ -28,59 +28,6 @@ export function squeezeStyles() {
 }
 
 /**
- * Leaves out the methods of big.js that nothing in the bundle calls, because a bundler cannot see that a
- * prototype's method is not used: about 1 kB gzip of each. Decimals are compared and printed by name only
- * (src/report/decimal.ts), so what the language would call by itself goes too.
- */
-export function trimBig() {
-  const methodNames = (node) =>
-    node?.type === 'AssignmentExpression' ? [node.left.property?.name, ...methodNames(node.right)] : [];
-  return {
-    name: 'xx:trim-big',
-    renderChunk(code, chunk) {
-      const { program } = parseSync(chunk.fileName, code);
-      const assigned = program.body.filter(({ expression }) => methodNames(expression)[0]);
-      const prototype = assigned.find(({ expression }) => methodNames(expression).includes('toExponential'))
-        ?.expression.left.object.name;
-      if (!prototype) return null;
-      let methods = assigned.filter(
-        ({ expression: { left, right } }) =>
-          left.object.name === prototype && /^(Function|Assignment)/.test(right.type),
-      );
-      const used = new Map();
-      const visitor = new Visitor({
-        MemberExpression({ object, property, computed, start }) {
-          if (computed || object.name === prototype || object.name === 'Math') return;
-          used.set(property.name, [...(used.get(property.name) ?? []), start]);
-        },
-      });
-      visitor.visit(program);
-      // What only dropped methods call is dropped with them.
-      const dropped = [];
-      const within = (at, { start, end }) => start <= at && at < end;
-      const idle = (method) =>
-        methodNames(method.expression).every(
-          (name) =>
-            !(used.get(name) ?? []).some((at) => ![method, ...dropped].some((one) => within(at, one))),
-        );
-      for (let more = methods.filter(idle); more.length > 0; more = methods.filter(idle)) {
-        dropped.push(...more);
-        methods = methods.filter((method) => !more.includes(method));
-      }
-      // How Node's console prints a Big is of no use in a browser.
-      dropped.push(
-        ...program.body.filter(({ start, end }) => /inspect\.custom/.test(code.slice(start, end))),
-      );
-      const parts = dropped.sort((a, b) => b.start - a.start);
-      return {
-        code: parts.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), code),
-        map: null,
-      };
-    },
-  };
-}
-
-/**
  * Gives a bundle its shape for browsers: minified, the shim in front and, round a classic script, the
  * guard: a browser without custom elements keeps the page's own text and reports no error. A browser
  * that is too old for a module's syntax does not run it, and the page's own text stands as well. The
@@ -99,7 +46,12 @@ export function browserBundle({ guard, format, target, banner }) {
 
 /** Vite leaves the white space in ES library output, so every bundle is printed once more. */
 function minify(name, code, target) {
-  const result = minifySync(name, code, { module: true, compress: { target }, mangle: true });
+  const result = minifySync(name, code, {
+    module: true,
+    compress: { target },
+    mangle: !process.env.NOMANGLE,
+    ...(process.env.NOMANGLE ? { codegen: { removeWhitespace: false } } : {}),
+  });
   if (result.errors.length > 0) throw new Error(`${name}: ${result.errors[0].message}`);
   return result.code.trim();
 }

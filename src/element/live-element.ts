@@ -11,6 +11,30 @@ import { applyStyles } from './apply-styles.ts';
 /** Node has no HTMLElement; there the classes are only names. */
 export const PageElement = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
+/** A task of more than 50 ms is felt as a pause (W3C Long Tasks); layout and paint come on top of this. */
+const SLICE_MS = 30;
+/** Paints each of the elements that wait for it, in the order in which they came. */
+let waiting: (() => void)[] = [];
+
+const paintAll = () => {
+  for (const paint of waiting) paint();
+};
+
+/** Paints what waits in slices, between which the browser shows what is done and answers the reader. */
+async function paintWaiting(): Promise<void> {
+  addEventListener('beforeprint', paintAll);
+  await null; // all that changes in this moment is painted together
+  let end = performance.now() + SLICE_MS;
+  for (const paint of waiting) {
+    paint();
+    // The timers of a page that nobody sees run once a second.
+    if (performance.now() < end || document.hidden) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    end = performance.now() + SLICE_MS;
+  }
+  waiting = [];
+}
+
 export abstract class LiveElement extends PageElement {
   /** Properties that reflect an attribute of the same name. */
   static readonly reflected: readonly string[] = [];
@@ -52,8 +76,8 @@ export abstract class LiveElement extends PageElement {
     if (!this.root) {
       applyStyles(this.renderRoot, styles);
       // What a framework set before the class was known would hide the reflecting property.
-      for (const property of [...reflected, 'reportData'] as (keyof this)[]) {
-        if (!Object.keys(this).includes(property as string)) continue;
+      for (const property of Object.keys(this) as (keyof this & string)[]) {
+        if (property !== 'reportData' && !reflected.includes(property)) continue;
         const value = this[property];
         delete this[property];
         this[property] = value;
@@ -70,18 +94,23 @@ export abstract class LiveElement extends PageElement {
   requestUpdate(): void {
     if (this.pending || !this.isConnected) return;
     this.pending = true;
-    this.updateComplete = Promise.resolve().then(() => {
-      this.pending = false;
-      if (!this.isConnected) return;
-      const drawing = this.render();
-      if (this.drawn) {
-        if (this.state === 'loading') return;
-        this.drawn.textContent = '';
-        this.drawn = null;
-      }
-      render(drawing, this.renderRoot, { host: this });
-      this.updated();
-    });
+    this.updateComplete = new Promise((resolve) => waiting.push(() => resolve(this.draw())));
+    if (!waiting[1]) void paintWaiting();
+  }
+
+  /** At once; a mistake in it is a rejected `updateComplete` and stops no other element. */
+  private async draw(): Promise<void> {
+    if (!this.pending) return;
+    this.pending = false;
+    if (!this.isConnected) return;
+    const drawing = this.render();
+    if (this.drawn) {
+      if (this.state === 'loading') return;
+      this.drawn.textContent = '';
+      this.drawn = null;
+    }
+    render(drawing, this.renderRoot, { host: this });
+    this.updated();
   }
 
   protected abstract render(): unknown;

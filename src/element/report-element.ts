@@ -9,6 +9,7 @@ import { measure } from '../scene/measure.ts';
 import type { Scene } from '../scene/scene.ts';
 import { type Words, zhCN } from '../text/zh-CN.ts';
 import {
+  asksReport,
   NO_REPORT,
   type Presented,
   type PresentedState,
@@ -145,7 +146,10 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
 
   /** What it shows, laid out for a width; 0 when nobody knows it. */
   presentFor(widthPx: number): Presented<M> {
-    return present(this.widget, this.attributesForModel, this.source, this.words, { widthPx, measure });
+    const { widget, words, attributesForModel: attributes } = this;
+    const source = asksReport(widget, attributes) ? this.source : NO_REPORT;
+    if (source === NO_REPORT) this.watch(null);
+    return present(widget, attributes, source, words, { widthPx, measure });
   }
 
   protected override render(): unknown {

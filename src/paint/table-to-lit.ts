@@ -28,7 +28,7 @@ export function tableTemplate(
   };
   return html`<table class=${role ?? nothing} role="table"><caption>${runsTemplate(caption)}</caption><thead role="rowgroup"><tr role="row">${columns.map(
     (column) =>
-      html`<th class="at-${column.key}" scope="col" role="columnheader" aria-sort=${column.order ?? nothing}>${head(column, runsTemplate(column.runs))}</th>`,
+      html`<th class=${`at-${column.key}`} scope="col" role="columnheader" aria-sort=${column.order ?? nothing}>${head(column, runsTemplate(column.runs))}</th>`,
   )}</tr></thead>${groups.map(
     ({ runs, rows }) =>
       html`<tbody role="rowgroup">${

@@ -1,74 +1,199 @@
-/** Scene → Lit templates: one small template per block and mark; classes name roles, attributes name tokens. */
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
-import type { Block, Mark, Run, Scene, Token } from '../scene/scene.ts';
+/**
+ * Scene → Lit templates; classes name roles, attributes name tokens. What looks alike is one template, made
+ * when the first of its shape comes: what is the same in all of them is written in it, what differs is a hole.
+ * So one clone draws a figure. Lists, what is stacked among them and what opens have templates of their own, so
+ * that what a reader has opened, scrolled or focused stays when something beside it comes or goes.
+ */
+import { html, svg, type TemplateResult } from 'lit/html.js';
+import type { Block, Mark, Run, Scene } from '../scene/scene.ts';
 import { tokenValue } from '../theme/tokens.ts';
 
-const paint = (token: Token | undefined) => (token ? tokenValue(token) : nothing);
-
-function markTemplate(mark: Mark): TemplateResult {
-  switch (mark.mark) {
-    case 'path':
-      return svg`<path d=${mark.d} data-mark=${mark.key} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
-    case 'rect':
-      return svg`<rect x=${mark.x} y=${mark.y} width=${mark.w} height=${mark.h} rx=${mark.radius ?? nothing} data-mark=${mark.key} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
-    case 'line':
-      return svg`<line x1=${mark.x1} y1=${mark.y1} x2=${mark.x2} y2=${mark.y2} data-mark=${mark.key} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
-    case 'circle':
-      return svg`<circle cx=${mark.cx} cy=${mark.cy} r=${mark.r} data-mark=${mark.key} fill=${paint(mark.fill)} stroke=${paint(mark.stroke)} stroke-width=${mark.width ?? nothing} stroke-dasharray=${mark.dash?.join(' ') ?? nothing} />`;
-    case 'text':
-      return svg`<text x=${mark.x} y=${mark.y} font-size=${mark.size} font-weight=${mark.bold ? 600 : nothing} text-anchor=${mark.anchor ?? nothing} fill=${paint(mark.fill)}>${mark.text}</text>`;
-    case 'group':
-      return svg`<g class=${mark.role ?? nothing} data-key=${mark.key}>${mark.marks.map(markTemplate)}</g>`;
-  }
+/** A template being written. Its strings hold only what this house writes: tags, text roles and tokens. */
+interface Shape {
+  readonly strings: string[];
+  readonly values: unknown[];
 }
 
-export const runsTemplate = (runs: readonly Run[]) =>
-  runs.length === 1 && !(runs[0]?.role || runs[0]?.lang)
-    ? runs[0]?.text
-    : runs.map(({ text, role, lang }) =>
-        role || lang
-          ? html`<span class=${role || nothing} part=${role || nothing} lang=${lang || nothing}>${text}</span>`
-          : text,
-      );
+/** The strings of each shape; Lit knows a template by their identity. */
+const shapes = new Map<string, TemplateStringsArray>();
 
-/** A painted block; elements that put interaction around parts of a scene paint those parts with it. */
-export function blockTemplate(block: Block): TemplateResult {
+function template(write: (shape: Shape) => void, language: typeof html | typeof svg = html): TemplateResult {
+  const shape: Shape = { strings: [''], values: [] };
+  write(shape);
+  const { strings, values } = shape;
+  const key = strings.join('\0');
+  const known = shapes.get(key) || Object.assign(strings, { raw: strings });
+  shapes.set(key, known);
+  return language(known, ...values);
+}
+
+/** What is the same in every painting of the shape. */
+function still({ strings }: Shape, text: string): void {
+  strings[strings.length - 1] += text;
+}
+
+function hole({ strings, values }: Shape, value: unknown): void {
+  values.push(value);
+  strings.push('');
+}
+
+/** A tag, with the attributes that are the same, then those that differ; a point before a name means a property. */
+function element(
+  shape: Shape,
+  tag: string,
+  attributes: Readonly<Record<string, unknown>>,
+  inside?: () => void,
+): void {
+  still(shape, `<${tag}`);
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === undefined) continue;
+    still(shape, ` ${name}=`);
+    hole(shape, value);
+  }
+  still(shape, '>');
+  inside?.();
+  still(shape, `</${tag.split(' ')[0]}>`);
+}
+
+/** What the fields of marks are called in SVG, where that is not their name. */
+const NAMES: Readonly<Record<string, string>> = {
+  key: 'data-mark',
+  w: 'width',
+  h: 'height',
+  radius: 'rx',
+  width: 'stroke-width',
+  size: 'font-size',
+  anchor: 'text-anchor',
+  text: '.textContent',
+};
+
+function addMark(shape: Shape, mark: Mark): void {
+  if (mark.mark === 'group') {
+    const { role, key, marks } = mark;
+    const group = (inner: Shape) =>
+      element(inner, 'g', { class: role, 'data-key': key }, () => {
+        for (const child of marks) addMark(inner, child);
+      });
+    hole(shape, template(group, svg));
+    return;
+  }
+  let tag: string = mark.mark;
+  const attributes: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(mark)) {
+    if (field === 'mark' || value === undefined) continue;
+    if (field === 'fill' || field === 'stroke') tag += ` ${field}="${tokenValue(value)}"`;
+    else if (field === 'dash') attributes['stroke-dasharray'] = value.join(' ');
+    else if (field === 'bold') tag += value ? ' font-weight="600"' : '';
+    else if (field !== 'key' || mark.mark !== 'text') attributes[NAMES[field] || field] = value;
+  }
+  element(shape, tag, attributes);
+}
+
+/** Runs in an element. One run alone needs no node but its text; a text role is also a part, for the page to style. */
+function addRuns(
+  shape: Shape,
+  tag: string,
+  runs: readonly Run[],
+  attributes: Readonly<Record<string, unknown>> = {},
+): void {
+  const [first] = runs;
+  if (first && runs.length === 1 && !first.role && !first.lang)
+    element(shape, tag, { ...attributes, '.textContent': first.text });
+  else element(shape, tag, attributes, () => addPieces(shape, runs));
+}
+
+const withRole = (tag: string, role: string | undefined) =>
+  role ? `${tag} class="${role}" part="${role}"` : tag;
+
+function addPieces(shape: Shape, runs: readonly Run[]): void {
+  for (const { text, role, lang } of runs)
+    if (role || lang) element(shape, withRole('span', role), { lang, '.textContent': text });
+    else hole(shape, text);
+}
+
+export const runsTemplate = (runs: readonly Run[]): TemplateResult =>
+  template((shape) => addPieces(shape, runs));
+
+/** `whole`: stacks with what is in them, where nothing can be opened, scrolled or focused. */
+function addBlock(shape: Shape, block: Block, whole?: boolean): void {
+  const templates = (blocks: readonly Block[]) => () => hole(shape, blocks.map(blockTemplate));
   switch (block.block) {
     case 'stack':
     case 'row':
-      return html`<div class=${block.role ?? nothing}>${block.blocks.map(blockTemplate)}</div>`;
+      element(
+        shape,
+        'div',
+        { class: block.role },
+        whole
+          ? () => {
+              for (const child of block.blocks) addBlock(shape, child, whole);
+            }
+          : templates(block.blocks),
+      );
+      break;
     case 'list':
-      return block.ordered
-        ? html`<ol class=${block.role ?? nothing}>${block.items.map(blockTemplate)}</ol>`
-        : html`<ul class=${block.role ?? nothing}>${block.items.map(blockTemplate)}</ul>`;
+      element(shape, block.ordered ? 'ol' : 'ul', { class: block.role }, templates(block.items));
+      break;
     case 'item':
-      return html`<li class=${block.role ?? nothing} data-key=${block.key}>${block.blocks.map(blockTemplate)}</li>`;
+      element(shape, 'li', { class: block.role, 'data-key': block.key }, () => {
+        for (const child of block.blocks)
+          if ('runs' in child || child.block === 'figure') addBlock(shape, child);
+          else hole(shape, blockTemplate(child));
+      });
+      break;
     case 'heading':
-      return block.level === 1
-        ? html`<h2>${runsTemplate(block.runs)}</h2>`
-        : block.level === 2
-          ? html`<h3>${runsTemplate(block.runs)}</h3>`
-          : html`<h4>${runsTemplate(block.runs)}</h4>`;
+      addRuns(shape, `h${block.level + 1}`, block.runs);
+      break;
     case 'text':
-      return html`<p class=${block.role} part=${block.role}>${runsTemplate(block.runs)}</p>`;
-    case 'figure':
-      return html`<figure class=${block.role ?? nothing} part="figure"><svg viewBox="0 0 ${block.w} ${block.h}" preserveAspectRatio=${block.stretch ? 'none' : nothing} aria-hidden="true">${block.marks.map(markTemplate)}</svg></figure>`;
+      addRuns(shape, withRole('p', block.role), block.runs);
+      break;
     case 'link':
-      return html`<a href=${block.href}>${runsTemplate(block.runs)}</a>`;
+      addRuns(shape, 'a', block.runs, { href: block.href });
+      break;
+    case 'figure': {
+      const { role, w, h, stretch, marks } = block;
+      const drawing = { viewBox: `0 0 ${w} ${h}`, preserveAspectRatio: stretch ? 'none' : undefined };
+      element(shape, 'figure part="figure"', { class: role }, () =>
+        element(shape, 'svg aria-hidden="true"', drawing, () => {
+          for (const mark of marks) addMark(shape, mark);
+        }),
+      );
+      break;
+    }
     case 'disclosure':
-      return html`<details class=${block.role ?? nothing} part="source"><summary>${block.summary}</summary>${block.blocks.map(blockTemplate)}</details>`;
+      element(shape, 'details part="source"', { class: block.role }, () => {
+        element(shape, 'summary', { '.textContent': block.summary });
+        hole(
+          shape,
+          template((inner) => {
+            for (const child of block.blocks) addBlock(inner, child);
+          }),
+        );
+      });
+      break;
     case 'table':
-      // Only its own widget shows one, and paints it (table-to-lit.ts): every script would carry it here.
-      return undefined as never;
+    // Only its own widget shows one, and paints it (table-to-lit.ts): every script would carry it here.
   }
 }
 
-export function toLit(scene: Scene): TemplateResult {
-  return html`<div class="xx-${scene.widget} paper" part="paper" data-state=${scene.state}>${
-    scene.sentence ? html`<p class="sentence">${scene.sentence}</p>` : nothing
-  }${
-    scene.visual.length
-      ? html`<div class="visual" aria-hidden=${scene.sentence ? 'true' : nothing}>${scene.visual.map(blockTemplate)}</div>`
-      : nothing
-  }${scene.blocks.map(blockTemplate)}</div>`;
+/** A painted block; elements that put interaction around parts of a scene paint those parts with it. */
+export const blockTemplate = (block: Block): TemplateResult => template((shape) => addBlock(shape, block));
+
+export function toLit({ widget, state, sentence, visual, blocks }: Scene): TemplateResult {
+  return template((shape) =>
+    element(shape, 'div part="paper"', { class: `xx-${widget} paper`, 'data-state': state }, () => {
+      if (sentence) element(shape, 'p class="sentence"', { '.textContent': sentence });
+      if (visual.length)
+        hole(
+          shape,
+          template((seen) =>
+            element(seen, 'div class="visual"', { 'aria-hidden': sentence ? 'true' : undefined }, () => {
+              for (const block of visual) addBlock(seen, block, true);
+            }),
+          ),
+        );
+      hole(shape, blocks.map(blockTemplate));
+    }),
+  );
 }

@@ -8,6 +8,9 @@ import type { Quantity } from './schema.ts';
 /** Our own constructor, so that no other script on the page changes our precision. */
 const Decimal = Big(); // rounds half-up, as big.js does unless it is told otherwise
 Decimal.DP = 40;
+/** Divides to the two decimals that are printed: rounded once, from the exact remainder. */
+const Hundredths = Big();
+Hundredths.DP = 2;
 
 export type Decimal = Big;
 
@@ -20,18 +23,23 @@ export const multiplier = (scale?: Quantity['scale']): Decimal => new Decimal(sc
 export const amount = ({ kind, decimal: number, scale }: Quantity): Decimal | null =>
   kind === 'number' && number ? new Decimal(number).times(multiplier(scale)) : null;
 
+/** An amount in 万 or 亿, where it is printed so. */
+export const inScale = (value: Decimal, scale?: Quantity['scale']): Decimal =>
+  scale ? value.div(multiplier(scale)) : value;
+
 /**
  * `part ÷ whole` as a percentage we computed: half-up, at most two decimals, trailing zeros dropped
  * (74, 63 → "117.46%"). A value that is there never reads 0%, and one short of the whole never 100%.
  */
 export function percent(part: Decimal, whole: Decimal): string {
-  const rounded = digits(new Decimal(part.times('100').div(whole).toFixed(2)));
+  const rounded = digits(new Hundredths(part.times('100')).div(whole));
   if (rounded === '0' && part.cmp('0') > 0) return '<0.01%';
   return rounded === '100' && part.cmp(whole) < 0 ? '>99.99%' : `${rounded}%`;
 }
 
-/** `part ÷ whole` to draw; never printed. */
-export const share = (part: Decimal, whole: Decimal): number => Number(part.div(whole).toFixed(6));
+/** `part ÷ whole` to draw; never printed, so a float may divide it. */
+export const share = (part: Decimal, whole: Decimal): number =>
+  Number((Number(digits(part)) / Number(digits(whole))).toFixed(6));
 
 /** The digits of a computed number, never with an exponent. */
 export const digits = (value: Decimal): string => value.toFixed();
@@ -56,7 +64,7 @@ export function impliedWhole(part: string, percentage: string): string | null {
   const [least, most] = [partLow.times('100').div(high), partHigh.times('100').div(low)];
   const central = new Decimal(part).times('100').div(percentage);
   for (let figures = 1; figures <= 20; figures++) {
-    const rounded = central.prec(figures, Big.roundHalfUp);
+    const rounded = central.prec(figures);
     if (rounded.gte(least) && rounded.lte(most) && rounded.gt('0')) return rounded.toFixed();
   }
   return null;

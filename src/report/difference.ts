@@ -1,5 +1,5 @@
 /** What two printed figures leave between them, as a figure of its own. */
-import { amount, type Decimal, decimal, digits, multiplier } from './decimal.ts';
+import { amount, type Decimal, decimal, digits, inScale, multiplier } from './decimal.ts';
 import type { Quantity } from './schema.ts';
 
 /** Digits after the point of a printed decimal. */
@@ -23,7 +23,10 @@ export function combined(
   if (!known) return null;
   const { scale, unit } = first;
   const [start, ...rest] = all.map((each) => amount(each) as Decimal) as [Decimal, ...Decimal[]];
-  const exact = rest.reduce((so, each) => so[sign](each), start).div(multiplier(scale));
+  const exact = inScale(
+    rest.reduce((so, each) => so[sign](each), start),
+    scale,
+  );
   const coarsest = Math.max(...all.map((each) => zeros(each) - places(each)));
   const own = zeros(first) - coarsest;
   const ten = decimal(`1${'0'.repeat(Math.max(0, -own))}`) as Decimal;

@@ -25,6 +25,7 @@ export const baseStyles = /* css */ `
   word-wrap: break-word;
 }
 :host([hidden]) { display: none; }
+@supports (overflow-clip-margin: 1rem) { :host { content-visibility: auto; overflow-clip-margin: 1rem; } }
 * { box-sizing: border-box; }
 p, figure { margin: 0; }
 svg { display: block; max-width: 100%; overflow: visible; fill: none; }
@@ -57,7 +58,7 @@ button { min-height: 2.75rem; padding: 0 .75rem; border: 1px solid; background: 
   svg { forced-color-adjust: none; }
 }
 @media print {
-  :host { break-inside: avoid; }
+  :host { break-inside: avoid; content-visibility: visible; }
   svg { -webkit-print-color-adjust: exact; }
   button { display: none; }
   ::details-content { content-visibility: visible; height: auto; }

@@ -3,7 +3,7 @@
  * target, one period to the one before, a value to what it was before its change. Where nothing
  * exact follows, nothing is said.
  */
-import { amount, type Decimal, digits, multiplier, percent } from '../report/decimal.ts';
+import { amount, type Decimal, digits, inScale, percent } from '../report/decimal.ts';
 import type { Indicator, Quantity, Target } from '../report/schema.ts';
 import type { CompareWords } from '../text/compare.ts';
 import type { Words } from '../text/zh-CN.ts';
@@ -34,7 +34,7 @@ const exactLine = (quantity: Quantity): Decimal | null =>
 
 /** A difference in the scale and unit of `like`, without its sign; of rates it is in points. */
 function difference(gap: Decimal, { scale, unit }: Quantity, words: Words): string {
-  const literal = digits(gap.div(multiplier(scale))).replace('-', '');
+  const literal = digits(inScale(gap, scale)).replace('-', '');
   return unit === '%' ? words.points(literal) : words.print({ kind: 'number', literal, scale, unit });
 }
 
@@ -110,7 +110,7 @@ export function beforeChange(
   const up = change.direction === 'up';
   const { scale, unit } = value;
   const before = change.direction === 'same' ? now : up ? now.minus(step) : now.plus(step);
-  const literal = digits(before.div(multiplier(scale)));
+  const literal = digits(inScale(before, scale));
   const printed = points ? words.points(change.value.literal || '') : words.print(change.value);
   const formula = (up ? said.minus : said.plus)(words.print(value), printed);
   return { kind: 'number', literal, decimal: literal, scale, unit, derived: { formula, from: [id] } };

@@ -55,6 +55,10 @@ const sideBySide = (
   blocks: scenes.flatMap((scene) => scene.blocks),
 });
 
+/** Whether a tag is about a report, or stands on its own attributes. */
+export const asksReport = ({ alone }: Pick<Widget, 'alone'>, attributes: Attributes): boolean =>
+  attributes.of !== undefined || alone.every((name) => attributes[name] === undefined);
+
 export function present<M extends Model>(
   widget: Widget<M>,
   attributes: Attributes,
@@ -79,7 +83,7 @@ export function present<M extends Model>(
   const notices: string[] = [];
   let request: Request = { attributes, report: null, broken: [] };
   try {
-    if (attributes.of !== undefined || widget.alone.every((name) => attributes[name] === undefined)) {
+    if (asksReport(widget, attributes)) {
       if (status === 'loading') return plain(status, 'note', words.loading, []);
       if (status === 'none') fail('failed', words.noReport(widget.alone));
       if (status === 'failed') fail(status, words.failed(failure as LoadFailure, url));

@@ -7,6 +7,7 @@ import {
   amount,
   type Decimal,
   digits,
+  inScale,
   multiplier,
   percent,
   share as shareOf,
@@ -101,7 +102,7 @@ function againstTargets(value: Quantity, actual: Decimal, targets: readonly Targ
     if (goal.cmp('0') <= 0) reject('target', words.should('target', words.expected.positive, printed));
     const name = words.targetName(target);
     const done = percent(actual, goal);
-    const literal = digits(goal.minus(actual).div(multiplier(scale))).replace('-', '');
+    const literal = digits(inScale(goal.minus(actual), scale)).replace('-', '');
     const gap = rate ? words.points(literal) : words.print({ kind: 'number', literal, scale, unit });
     const state = stateOf(actual, goal);
     const outcome = state === 'over' ? words.over(gap) : state === 'met' ? words.met : words.short(gap);
@@ -109,7 +110,7 @@ function againstTargets(value: Quantity, actual: Decimal, targets: readonly Targ
     const completed = words.completed(done, words.derived);
     return {
       done,
-      tick: shareOf(goal, full),
+      tick: goal === full ? 1 : shareOf(goal, full),
       detail: words.clauses([said, goals.length > 1 && !rate ? completed : outcome]),
       clauses: words.clauses([said, !rate && completed, outcome]),
       formula: words.formula(done, `${words.print(value)} ÷ ${printed}`),

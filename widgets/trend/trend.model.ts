@@ -4,7 +4,15 @@
  * the rows of its measure in other periods, from its change. What is not dated keeps its place in the
  * telling and gets no place in time.
  */
-import { amount, type Decimal, decimal, digits, multiplier, share } from '../../src/report/decimal.ts';
+import {
+  amount,
+  type Decimal,
+  decimal,
+  digits,
+  inScale,
+  multiplier,
+  share,
+} from '../../src/report/decimal.ts';
 import { combined } from '../../src/report/difference.ts';
 import { lineageOf } from '../../src/report/find.ts';
 import { numberFromText } from '../../src/report/from-attributes.ts';
@@ -325,7 +333,7 @@ function gapTo(
   if (!actual || !goal || value.qualifier) return { detail: start };
   const { unit, scale } = target.value;
   const order = actual.cmp(goal) * (better === 'lower' ? -1 : 1);
-  const literal = digits(goal.minus(actual).div(multiplier(scale))).replace('-', '');
+  const literal = digits(inScale(goal.minus(actual), scale)).replace('-', '');
   const gap = unit === '%' ? words.points(literal) : words.print({ kind: 'number', literal, scale, unit });
   if (!order) return { detail: words.clauses([start, said.met]) };
   const past = better === 'lower' ? said.below : said.past;
@@ -427,7 +435,7 @@ export function trendModel(request: Request, words: Words): TrendModel {
 
   const loose = rows.filter(({ time }) => time === null);
   const remarks: string[] = [];
-  const print = (from: Decimal) => digits(from.div(multiplier(scale)));
+  const print = (from: Decimal) => digits(inScale(from, scale));
   const nought = low.minus(low);
   const zero =
     low.cmp(nought) <= 0 && high.cmp(nought) >= 0 ? share(nought.minus(low), high.minus(low)) : null;
