@@ -12,7 +12,7 @@ import { applyStyles } from './apply-styles.ts';
 export const PageElement = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /** A task of more than 50 ms is felt as a pause (W3C Long Tasks); layout and paint come on top of this. */
-const SLICE_MS = 30;
+const SLICE_MS = 40;
 /** Paints each of the elements that wait for it, in the order in which they came. */
 let waiting: (() => void)[] = [];
 

@@ -194,6 +194,7 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
   if (!/^[1-9]\d*$/.test(typedLimit)) reject('limit', words.should('limit', said.limit, typedLimit));
   const limit = Number(typedLimit);
   const notices = new Set<string>();
+  const spans = new Map(chosen.map((row) => [row, spanOf(row)]));
   const items = chosen.slice(0, limit).map((row): TimelineItem => {
     const label = labelOf({ label: row.title }, words);
     for (const notice of label.notices) notices.add(notice);
@@ -201,7 +202,7 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
       id: row.id,
       title: label.text,
       when: whenOf(row, words),
-      span: spanOf(row),
+      span: spans.get(row) ?? null,
       theme: row.theme,
       themeName: themeName(row.theme),
       kindName: said.kinds[row.kind],
@@ -209,7 +210,7 @@ export function timelineModel(request: Request, words: Words): TimelineModel {
     };
   });
   // Counts are of all that was chosen, whether listed yet or not.
-  const isLoose = (row: Milestone) => row.kind !== 'thread' && !spanOf(row);
+  const isLoose = (row: Milestone) => row.kind !== 'thread' && !spans.get(row);
   const looseRows = chosen.filter(isLoose);
   const threadCount = chosen.filter((row) => row.kind === 'thread').length;
   const looseCount = looseRows.length;

@@ -45,6 +45,9 @@ li .source { margin: 0; }
 .themes.across { columns: 2 20rem; column-gap: 2rem; }
 .themes.across .theme { break-inside: avoid; padding-bottom: 1rem; }
 .themes.across h4 { margin-top: 0; }
+@supports (overflow-clip-margin: 1rem) {
+  .dated li, .threads li { content-visibility: auto; contain-intrinsic-height: auto 6rem; overflow-clip-margin: 1rem; }
+}
 li[data-selected] { background: ${tokenValue('track')}; }
 .controls { display: flex; flex-wrap: wrap; align-items: center; margin-top: .5rem; font-size: .9375rem; }
 .controls label { display: flex; align-items: center; min-width: 0; margin: 0 1rem .25rem 0; white-space: nowrap; }
@@ -58,5 +61,6 @@ ${windowed('.scroll')} { flex: 1 1 auto; min-height: 0; overflow: auto; }
 @media print {
   :host, .paper, .scroll { height: auto !important; overflow: visible !important; display: block !important; }
   .controls { display: none; }
+  li { content-visibility: visible !important; }
 }
 `;
