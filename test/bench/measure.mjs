@@ -95,6 +95,7 @@ export function measure(browser, url, subject, { kind, count, updates, scrolls }
       drawScriptMs: drawTimes.scriptMs,
       drawLayoutMs: drawTimes.styleLayoutMs,
       drawWallMs: draw.wallMs,
+      screenMs: draw.screenMs,
       longestMs: draw.longestMs,
       updateMs: updateTimes.ms,
       updateScriptMs: updateTimes.scriptMs,

@@ -23,6 +23,14 @@ export default {
       elements[index].setAttribute(attribute, attributes[attribute]);
     return elements[figures.length - 1].updateComplete;
   },
+  /** Whether all that is on the screen is drawn. */
+  seen(container) {
+    const elements = [...container.children];
+    const below = elements.findIndex((element) => element.getBoundingClientRect().top >= innerHeight);
+    return elements
+      .slice(0, below < 0 ? undefined : below)
+      .every(({ shadowRoot }) => shadowRoot?.querySelector('.paper'));
+  },
   /** What is drawn, without the controls around it, which the floor has no use for. */
   words(container) {
     const drawn = [...container.children].flatMap(({ shadowRoot }) => [...shadowRoot.children]);
