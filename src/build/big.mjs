@@ -4,6 +4,9 @@ import { without } from './without.mjs';
 
 /** Pieces of big.js 7.0.1 and what stands instead of each. */
 const PIECES = [
+  // Two messages are left that begin with its name.
+  ["INVALID = NAME + 'Invalid ',", "INVALID = '[big.js] Invalid ',"],
+  ["DIV_BY_ZERO = NAME + 'Division by zero',", "DIV_BY_ZERO = '[big.js] Division by zero',"],
   // Numbers come as strings, and minus zero does not come.
   [
     `if (Big.strict === true && typeof n !== 'bigint') {

@@ -62,6 +62,14 @@ const PIECES = [
   ],
   'constructor(){super(...arguments),this.type=3}',
   ['const i=v[a++],s=r.getAttribute(t).split(o),e=', 'const i=v[a++],e='],
+  'const x=c===p&&t[i+1].startsWith("/>")?" ":"";',
+  [
+    'd>=0?(e.push(a),s.slice(0,d)+h+s.slice(d)+o+x):s+o+(-2===d?i:x)',
+    '(e.push(a),s.slice(0,d)+h+s.slice(d)+o)',
+  ],
+  ['void 0===u[1]?d=-2:(d=', 'u[1]&&(d='],
+  'if(r.hasAttributes())',
+  ['!t.hasOwnProperty("raw"))throw Error("invalid template strings array")', '!t.raw)throw Error("strings")'],
   ['name:e[2],strings:s,', 'name:e[2],'],
   // A listener is a function, and the same kind of function each time.
   [

@@ -5,6 +5,7 @@
  * (docs/decisions.md).
  */
 import { render } from 'lit/html.js';
+import { farStyles } from '../theme/base.styles.ts';
 import { attributeName } from '../widget/widget.ts';
 import { applyStyles } from './apply-styles.ts';
 
@@ -16,6 +17,9 @@ const SLICE_MS = 40;
 /** Paints each of the elements that wait for it, in the order in which they came. */
 let waiting: (() => void)[] = [];
 
+/** Elements that have come into the page and are not yet known to be near or far. */
+let arrived: LiveElement[] = [];
+
 const paintAll = () => {
   for (const paint of waiting) paint();
 };
@@ -24,13 +28,18 @@ const paintAll = () => {
 async function paintWaiting(): Promise<void> {
   addEventListener('beforeprint', paintAll);
   await null; // all that changes in this moment is painted together
-  let end = performance.now() + SLICE_MS;
+  let end = 0;
   for (const paint of waiting) {
+    if (performance.now() > end) {
+      // The timers of a page that nobody sees run once a second.
+      if (end && !document.hidden) await new Promise((resolve) => setTimeout(resolve));
+      // All are asked before anything is written, so that the page is laid out once.
+      const far = arrived.filter((element) => element.getBoundingClientRect().top > 2 * innerHeight);
+      arrived = [];
+      for (const { renderRoot } of far) applyStyles(renderRoot, farStyles);
+      end = performance.now() + SLICE_MS;
+    }
     paint();
-    // The timers of a page that nobody sees run once a second.
-    if (performance.now() < end || document.hidden) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    end = performance.now() + SLICE_MS;
   }
   waiting = [];
 }
@@ -75,6 +84,7 @@ export abstract class LiveElement extends PageElement {
     const { reflected, styles } = this.constructor as typeof LiveElement;
     if (!this.root) {
       applyStyles(this.renderRoot, styles);
+      arrived.push(this);
       // What a framework set before the class was known would hide the reflecting property.
       for (const property of Object.keys(this) as (keyof this & string)[]) {
         if (property !== 'reportData' && !reflected.includes(property)) continue;

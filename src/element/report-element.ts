@@ -116,9 +116,13 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   }
 
   /** Where this tag's report stands: own data → own `report` → nearest `<xx-report>` → the page's first. */
-  private get source(): ReportState {
+  private sourceFor(attributes: Attributes): ReportState {
     const { given, report, words } = this;
-    const address = given === undefined && (report || provider(this)?.getAttribute('src'));
+    // A tag that says all itself looks for no report.
+    const address =
+      asksReport(this.widget, attributes) &&
+      given === undefined &&
+      (report || provider(this)?.getAttribute('src'));
     this.watch(address ? reportEntry(address) : null);
     const { tools } = pageNamespace();
     if (given !== undefined)
@@ -146,10 +150,8 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
 
   /** What it shows, laid out for a width; 0 when nobody knows it. */
   presentFor(widthPx: number): Presented<M> {
-    const { widget, words, attributesForModel: attributes } = this;
-    const source = asksReport(widget, attributes) ? this.source : NO_REPORT;
-    if (source === NO_REPORT) this.watch(null);
-    return present(widget, attributes, source, words, { widthPx, measure });
+    const attributes = this.attributesForModel;
+    return present(this.widget, attributes, this.sourceFor(attributes), this.words, { widthPx, measure });
   }
 
   protected override render(): unknown {

@@ -52,8 +52,15 @@ function markHtml(mark: Mark, palette: Palette): string {
       return tag('circle', { 'data-mark': key, cx, cy, r, ...paint(mark, palette) }, null);
     }
     case 'text': {
-      const { x, y, size, bold, anchor, fill } = mark;
-      const attributes = { x, y, 'font-size': size, 'font-weight': bold && 600, 'text-anchor': anchor };
+      const { key, x, y, size, bold, anchor, fill } = mark;
+      const attributes = {
+        'data-mark': key,
+        x,
+        y,
+        'font-size': size,
+        'font-weight': bold && 600,
+        'text-anchor': anchor,
+      };
       return tag('text', { ...attributes, ...paint({ fill }, palette) }, escapeHtml(mark.text));
     }
     case 'group':

@@ -8,19 +8,19 @@ import { html, svg, type TemplateResult } from 'lit/html.js';
 import type { Block, Mark, Run, Scene } from '../scene/scene.ts';
 import { tokenValue } from '../theme/tokens.ts';
 
-/** A template being written. Its strings hold only what this house writes: tags, text roles and tokens. */
-interface Shape {
-  readonly strings: string[];
-  readonly values: unknown[];
-}
+/**
+ * A template being written: its text around the holes, and what fills them. Of the text there is only what this
+ * house writes: tags, text roles and tokens.
+ */
+type Shape = readonly [strings: string[], values: unknown[]];
 
 /** The strings of each shape; Lit knows a template by their identity. */
 const shapes = new Map<string, TemplateStringsArray>();
 
 function template(write: (shape: Shape) => void, language: typeof html | typeof svg = html): TemplateResult {
-  const shape: Shape = { strings: [''], values: [] };
+  const shape: Shape = [[''], []];
   write(shape);
-  const { strings, values } = shape;
+  const [strings, values] = shape;
   const key = strings.join('\0');
   const known = shapes.get(key) || Object.assign(strings, { raw: strings });
   shapes.set(key, known);
@@ -28,11 +28,11 @@ function template(write: (shape: Shape) => void, language: typeof html | typeof 
 }
 
 /** What is the same in every painting of the shape. */
-function still({ strings }: Shape, text: string): void {
+function still([strings]: Shape, text: string): void {
   strings[strings.length - 1] += text;
 }
 
-function hole({ strings, values }: Shape, value: unknown): void {
+function hole([strings, values]: Shape, value: unknown): void {
   values.push(value);
   strings.push('');
 }
@@ -47,7 +47,7 @@ function element(
   still(shape, `<${tag}`);
   for (const name in attributes) {
     const value = attributes[name];
-    if (value === undefined) continue;
+    if (!value && value !== 0) continue;
     still(shape, ` ${name}=`);
     hole(shape, value);
   }
@@ -81,11 +81,10 @@ function addMark(shape: Shape, mark: Mark): void {
   let tag: string = mark.mark;
   const attributes: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(mark)) {
-    if (field === 'mark' || value === undefined) continue;
-    if (field === 'fill' || field === 'stroke') tag += ` ${field}="${tokenValue(value)}"`;
-    else if (field === 'dash') attributes['stroke-dasharray'] = value.join(' ');
+    if (field === 'fill' || field === 'stroke') tag += value ? ` ${field}="${tokenValue(value)}"` : '';
     else if (field === 'bold') tag += value ? ' font-weight="600"' : '';
-    else if (field !== 'key' || mark.mark !== 'text') attributes[NAMES[field] || field] = value;
+    else if (field === 'dash') attributes['stroke-dasharray'] = value?.join(' ');
+    else if (field !== 'mark') attributes[NAMES[field] || field] = value;
   }
   element(shape, tag, attributes);
 }
@@ -98,9 +97,10 @@ function addRuns(
   attributes: Readonly<Record<string, unknown>> = {},
 ): void {
   const [first] = runs;
-  if (first && runs.length === 1 && !first.role && !first.lang)
-    element(shape, tag, { ...attributes, '.textContent': first.text });
-  else element(shape, tag, attributes, () => addPieces(shape, runs));
+  const alone = runs.length === 1 && !first?.role && !first?.lang;
+  element(shape, tag, alone ? { ...attributes, '.textContent': first?.text } : attributes, () => {
+    if (!alone) addPieces(shape, runs);
+  });
 }
 
 const withRole = (tag: string, role: string | undefined) =>
@@ -153,7 +153,7 @@ function addBlock(shape: Shape, block: Block, whole?: boolean): void {
       break;
     case 'figure': {
       const { role, w, h, stretch, marks } = block;
-      const drawing = { viewBox: `0 0 ${w} ${h}`, preserveAspectRatio: stretch ? 'none' : undefined };
+      const drawing = { viewBox: `0 0 ${w} ${h}`, preserveAspectRatio: stretch && 'none' };
       element(shape, 'figure part="figure"', { class: role }, () =>
         element(shape, 'svg aria-hidden="true"', drawing, () => {
           for (const mark of marks) addMark(shape, mark);
@@ -188,7 +188,7 @@ export function toLit({ widget, state, sentence, visual, blocks }: Scene): Templ
         hole(
           shape,
           template((seen) =>
-            element(seen, 'div class="visual"', { 'aria-hidden': sentence ? 'true' : undefined }, () => {
+            element(seen, 'div class="visual"', { 'aria-hidden': sentence && 'true' }, () => {
               for (const block of visual) addBlock(seen, block, true);
             }),
           ),

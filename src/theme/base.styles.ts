@@ -25,7 +25,6 @@ export const baseStyles = /* css */ `
   word-wrap: break-word;
 }
 :host([hidden]) { display: none; }
-@supports (overflow-clip-margin: 1rem) { :host { content-visibility: auto; overflow-clip-margin: 1rem; } }
 * { box-sizing: border-box; }
 p, figure { margin: 0; }
 svg { display: block; max-width: 100%; overflow: visible; fill: none; }
@@ -58,9 +57,17 @@ button { min-height: 2.75rem; padding: 0 .75rem; border: 1px solid; background: 
   svg { forced-color-adjust: none; }
 }
 @media print {
-  :host { break-inside: avoid; content-visibility: visible; }
+  :host { break-inside: avoid; }
   svg { -webkit-print-color-adjust: exact; }
   button { display: none; }
   ::details-content { content-visibility: visible; height: auto; }
 }
 `;
+
+/**
+ * Of a widget that is far from the screen when it comes: it is laid out when it comes near, and printed, found
+ * and read all the same. What is near is not treated so, because the browser would leave it out of one frame.
+ * Containment cuts off what reaches over the edge (focus rings, a notch), and only a clip margin allows for it.
+ */
+export const farStyles =
+  '@supports (overflow-clip-margin:1rem){@media screen{:host{content-visibility:auto;overflow-clip-margin:1rem}}}';

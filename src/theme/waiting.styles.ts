@@ -5,11 +5,14 @@
  */
 export function waitingPlace(...choices: readonly string[]) {
   const whole = choices.map((attribute) => `:not([${attribute}])`).join('');
-  const height = 'min-height:60rem';
+  const kept = 'calc(60*var(--xx-place,1rem))';
   return {
     /** Before the script, for `Widget.place`. */
-    place: { [`:not(:defined)${whole}`]: height },
-    /** The same until the report has come, for `Widget.styles`: then alone a slot ends the shadow root. */
-    styles: `:host(${whole}) slot:last-child{display:block;min-height:calc(60*var(--xx-place,1rem))}`,
+    place: { [`:not(:defined)${whole}`]: 'min-height:60rem' },
+    /**
+     * The same until the report has come, for `Widget.styles`: then alone a slot ends the shadow root. And while
+     * it is not laid out, because it is far from the screen or has only just come.
+     */
+    styles: `:host(${whole}){contain-intrinsic-height:auto ${kept}}:host(${whole}) slot:last-child{display:block;min-height:${kept}}`,
   };
 }

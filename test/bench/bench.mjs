@@ -4,7 +4,7 @@
 //   --repeats N        how often everything is measured, in turns
 //   --minutes N        begins no further round after so many minutes
 //   --compare COMMIT   ours against our own files of another commit; no peers
-//   --write            puts the tables into docs/performance.md
+//   --write            puts the tables into docs/performance.md and README.md
 // Installs what it needs, builds dist/, and leaves results.json and a page with pictures in test/bench/results/.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -38,6 +38,7 @@ const { bundleSubjects, ensurePeers, versionOf } = await import('./peers.mjs');
 const { BASE, SUBJECTS } = await import('./subjects.mjs');
 const { ARTICLE, BARS, REPORT, WORKLOADS } = await import('./workloads.mjs');
 const { launch, load, measure, measureReport } = await import('./measure.mjs');
+const { profile } = await import('./profile.mjs');
 const { startSite } = await import('./site.mjs');
 const { article, timed } = await import('./article.mjs');
 const { tablesOf } = await import('./tables.mjs');
@@ -68,6 +69,7 @@ try {
   };
   if (!options.compare) await loads(results);
   await drawings(results);
+  if (!options.compare) await profiles(results);
   if (wanted(REPORT)) results.report = await reports();
   if (wanted(ARTICLE)) results.article = articles();
   results.bars = options.compare
@@ -202,6 +204,20 @@ async function drawings(results) {
   }
 }
 
+/** Ours and the quickest peer, where the most is drawn. */
+async function profiles(results) {
+  results.profiles = {};
+  for (const workload of workloads.filter(({ count }) => count === 1000)) {
+    const drawn = Object.entries(results.drawn[workload.name]);
+    const peers = drawn.filter(([, { peer }]) => peer).sort(([, a], [, b]) => a.drawMs - b.drawMs);
+    const names = ['floor', 'xx-widgets', ...peers.slice(0, 1).map(([name]) => name)];
+    const group = {};
+    for (const subject of chosen.filter(({ name }) => names.includes(name)))
+      group[subject.name] = { ...titled(subject), ms: await profile(browser, site.url, subject, workload) };
+    results.profiles[workload.name] = group;
+  }
+}
+
 /** The floor is only one while it says what ours says. */
 function sayTheSame(words, floorWords, name) {
   const letters = (text) => text.replace(/\s+/g, '');
@@ -264,16 +280,16 @@ function present(results) {
   writeFileSync(join(folder, 'index.html'), pictureOf(results));
   const tables = tablesOf(results);
   console.log(tables.all);
-  if (options.write) {
-    const docs = join(root, 'docs/performance.md');
-    let text = readFileSync(docs, 'utf8');
-    for (const [name, table] of Object.entries(tables))
-      text = text.replace(
-        new RegExp(`(<!-- bench:${name} -->\n)[^]*?(<!-- /bench:${name} -->)`),
-        (_, before, after) => `${before}\n${table}\n\n${after}`,
-      );
-    writeFileSync(docs, text);
-  }
+  if (options.write)
+    for (const page of ['docs/performance.md', 'README.md']) {
+      let text = readFileSync(join(root, page), 'utf8');
+      for (const [name, table] of Object.entries(tables))
+        text = text.replace(
+          new RegExp(`(<!-- bench:${name} -->\n)[^]*?(<!-- /bench:${name} -->)`),
+          (_, before, after) => `${before}\n${table}\n\n${after}`,
+        );
+      writeFileSync(join(root, page), text);
+    }
   console.log(
     `\n结果在 test/bench/results/（results.json，index.html 是图）。\nThe results are in test/bench/results/ (results.json; index.html is the picture).`,
   );

@@ -18,7 +18,7 @@ export function launch() {
 }
 
 /** Opens a page of its own, hands it to `work`, and closes it. */
-async function onPage(browser, work) {
+export async function onPage(browser, work) {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();

@@ -106,6 +106,23 @@ function shortTable({ drawn, loaded }) {
   );
 }
 
+/** Where the time of one drawing goes, in shares of the whole. */
+function profileTable({ title }, group) {
+  const subjects = Object.values(group);
+  const kinds = Object.keys(subjects[0]?.ms ?? {});
+  const whole = subjects.map(({ ms: kindMs }) => Object.values(kindMs).reduce((sum, each) => sum + each, 0));
+  return table(
+    [`${title}：时间去了哪里 where the time goes`, ...subjects.map((one) => one.title)],
+    [
+      ...kinds.map((kind) => [
+        kind,
+        ...subjects.map((one, at) => `${ms(one.ms[kind])} (${digits((100 * one.ms[kind]) / whole[at], 0)}%)`),
+      ]),
+      ['合计，含记录本身 sum, with the recording itself (ms)', ...whole.map(ms)],
+    ],
+  );
+}
+
 export function tablesOf(results) {
   const { date, machine, chromium, node, commit, compared, repeats, versions } = results;
   const machineText = [
@@ -154,6 +171,10 @@ export function tablesOf(results) {
     bars: results.bars.length ? barsTable(results.bars) : '',
     short: shortTable(results),
     drawn: shown.map((workload) => drawnTable(workload, results.drawn[workload.name], compared)).join('\n\n'),
+    profile: shown
+      .filter(({ name }) => results.profiles?.[name])
+      .map((workload) => profileTable(workload, results.profiles[workload.name]))
+      .join('\n\n'),
     loaded: Object.entries(results.loaded)
       .map(([kind, group]) => loadedTable(kind, group))
       .join('\n\n'),

@@ -110,7 +110,7 @@ function againstTargets(value: Quantity, actual: Decimal, targets: readonly Targ
     const completed = words.completed(done, words.derived);
     return {
       done,
-      tick: goal === full ? 1 : shareOf(goal, full),
+      tick: shareOf(goal, full),
       detail: words.clauses([said, goals.length > 1 && !rate ? completed : outcome]),
       clauses: words.clauses([said, !rate && completed, outcome]),
       formula: words.formula(done, `${words.print(value)} ÷ ${printed}`),

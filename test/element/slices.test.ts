@@ -1,0 +1,116 @@
+/** How a page of many widgets is painted: in its order, in slices, and at once when it is printed. */
+import { expect } from 'chai';
+import { html, type TemplateResult } from 'lit/html.js';
+import { LiveElement } from '../../src/element/live-element.ts';
+import { clear, type Live, place } from '../contract/stage.ts';
+
+const COUNT = 60;
+/** Each look at the clock finds it so many milliseconds later. */
+const LATER_MS = 5;
+
+const rings = () =>
+  Array.from({ length: COUNT }, (_, index) => {
+    const ring = document.createElement('xx-progress') as Live;
+    for (const [name, value] of Object.entries({
+      label: `第${index + 1}台`,
+      value: '1',
+      target: '2',
+      unit: '台',
+    }))
+      ring.setAttribute(name, value);
+    return ring;
+  });
+
+const painted = (elements: readonly Live[]) =>
+  elements.map((element) => Boolean(element.shadowRoot?.querySelector('.paper')));
+
+class FailingElement extends LiveElement {
+  readonly state = 'ready';
+  protected render(): TemplateResult {
+    throw new Error('a mistake of one element');
+  }
+}
+class SoundElement extends LiveElement {
+  readonly state = 'ready';
+  protected render(): TemplateResult {
+    return html`<p>drawn</p>`;
+  }
+}
+customElements.define('x-failing', FailingElement);
+customElements.define('x-sound', SoundElement);
+
+describe('many widgets on one page', () => {
+  const { now } = performance;
+  let hidden = false;
+  let time = 0;
+
+  beforeEach(() => {
+    hidden = false;
+    time = 0;
+    performance.now = () => (time += LATER_MS);
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+  });
+  afterEach(() => {
+    performance.now = now;
+    Reflect.deleteProperty(document, 'hidden');
+    clear();
+  });
+
+  it('paints the first of them at once, the others after a pause, and all in the order of the page', async () => {
+    const all = rings();
+    place().append(...all);
+    expect(painted(all)).not.to.include(true);
+    await all[0]?.updateComplete;
+    const first = painted(all);
+    const count = first.filter(Boolean).length;
+    expect(count)
+      .to.be.above(1)
+      .and.below(COUNT / 2);
+    expect(first.lastIndexOf(true), 'no widget is painted before one above it').to.equal(count - 1);
+    await Promise.all(all.map(({ updateComplete }) => updateComplete));
+    expect(painted(all)).not.to.include(false);
+  });
+
+  it('paints what still waits when the page is printed', async () => {
+    const all = rings();
+    place().append(...all);
+    await all[0]?.updateComplete;
+    expect(painted(all)).to.include(false);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(painted(all)).not.to.include(false);
+    await Promise.all(all.map(({ updateComplete }) => updateComplete));
+  });
+
+  it('makes no pause on a page that nobody sees', async () => {
+    hidden = true;
+    const all = rings();
+    place().append(...all);
+    await all[0]?.updateComplete;
+    expect(painted(all)).not.to.include(false);
+  });
+
+  it('paints once for all changes of a moment, also while it waits', async () => {
+    const all = rings();
+    place().append(...all);
+    const last = all.at(-1) as Live;
+    await all[0]?.updateComplete;
+    last.setAttribute('value', '7');
+    const { updateComplete } = last;
+    last.setAttribute('value', '8');
+    expect(last.updateComplete).to.equal(updateComplete);
+    await updateComplete;
+    expect(last.shadowRoot?.querySelector('.value')?.textContent).to.contain('8');
+  });
+
+  it('keeps a mistake in one element from the others', async () => {
+    const [failing, sound] = ['x-failing', 'x-sound'].map((name) => document.createElement(name)) as Live[];
+    place().append(failing as Live, sound as Live);
+    let said: unknown;
+    await failing?.updateComplete.catch((error) => {
+      said = error;
+    });
+    await sound?.updateComplete;
+    expect(String(said)).to.contain('a mistake of one element');
+    expect(sound?.shadowRoot?.textContent).to.contain('drawn');
+  });
+});
