@@ -43,6 +43,9 @@ const PIECES = [
     'let i=0;for(const s of this._$AV)void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++',
     'let i=0;for(const s of this._$AV)s._$AI(t[i++])',
   ],
+  // A node's own methods are meant.
+  ['const t=globalThis,i=t=>t,', 'const t=globalThis,'],
+  ['{const s=i(t).nextSibling;i(t).remove(),t=s}', '{const s=t.nextSibling;t.remove(),t=s}'],
   // Nobody asks a part what it is, what it stands in, and whether that is connected.
   [
     'constructor(t,i){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}',

@@ -101,12 +101,19 @@ export function checkRows(
   return { rows: good, problems };
 }
 
-/** What was checked already: a report has a thousand readers and is checked once for each set of lists. */
-const checked = new WeakMap<object, Map<readonly ListShape[], CheckedReport>>();
+/** What was checked already: a report has a thousand readers, and each list of it is checked once. */
+const checked = new WeakMap<object, Map<unknown, unknown>>();
+
+function once<T extends object>(raw: unknown, what: unknown, check: () => T): T {
+  const report = Object(raw); // of what is no object another each time, so nothing is kept
+  const known: Map<unknown, unknown> = checked.get(report) || new Map();
+  checked.set(report, known);
+  return (known.get(what) || known.set(what, check()).get(what)) as T;
+}
 
 function checkLists(raw: unknown, lists: readonly ListShape[]): CheckedReport {
-  const problems = mistakes(HEAD, raw, '报告', 'report', 'report');
-  if (problems.length) return { report: null, problems };
+  const head = once(raw, HEAD, () => mistakes(HEAD, raw, '报告', 'report', 'report'));
+  if (head.length) return { report: null, problems: head };
   const report: Record<string, unknown> = {
     ...(raw as object),
     themes: [],
@@ -115,19 +122,16 @@ function checkLists(raw: unknown, lists: readonly ListShape[]): CheckedReport {
     initiatives: [],
     places: [],
   };
+  const problems: RowProblem[] = [];
   for (const shape of lists) {
-    const { rows, problems: found } = checkRows(shape, (raw as Record<string, unknown>)[shape.list] ?? []);
-    report[shape.list] = rows;
-    problems.push(...found);
+    const { list } = shape;
+    const found = once(raw, list, () => checkRows(shape, (raw as Record<string, unknown>)[list] ?? []));
+    report[list] = found.rows;
+    problems.push(...found.problems);
   }
   return { report: report as Report, problems };
 }
 
 /** Checks a parsed report file as far as some lists of it. Never throws. */
-export function readReport(raw: unknown, lists: readonly ListShape[]): CheckedReport {
-  if (Object(raw) !== raw) return checkLists(raw, lists);
-  const known = checked.get(raw as object) ?? new Map<readonly ListShape[], CheckedReport>();
-  const report = known.get(lists) ?? checkLists(raw, lists);
-  checked.set(raw as object, known.set(lists, report));
-  return report;
-}
+export const readReport = (raw: unknown, lists: readonly ListShape[]): CheckedReport =>
+  once(raw, lists, () => checkLists(raw, lists));
