@@ -43,6 +43,8 @@ const PIECES = [
     'let i=0;for(const s of this._$AV)void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++',
     'let i=0;for(const s of this._$AV)s._$AI(t[i++])',
   ],
+  ['this.el=S.createElement(f,e),', '(this.el=document.createElement("template")).innerHTML=f,'],
+  ['static createElement(t,i){const s=l.createElement("template");return s.innerHTML=t,s}', ''],
   // A node's own methods are meant.
   ['const t=globalThis,i=t=>t,', 'const t=globalThis,'],
   ['{const s=i(t).nextSibling;i(t).remove(),t=s}', '{const s=t.nextSibling;t.remove(),t=s}'],

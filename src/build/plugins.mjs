@@ -46,12 +46,7 @@ export function browserBundle({ guard, format, target, banner }) {
 
 /** Vite leaves the white space in ES library output, so every bundle is printed once more. */
 function minify(name, code, target) {
-  const result = minifySync(name, code, {
-    module: true,
-    compress: { target },
-    mangle: !process.env.NOMANGLE,
-    ...(process.env.NOMANGLE ? { codegen: { removeWhitespace: false } } : {}),
-  });
+  const result = minifySync(name, code, { module: true, compress: { target }, mangle: true });
   if (result.errors.length > 0) throw new Error(`${name}: ${result.errors[0].message}`);
   return result.code.trim();
 }

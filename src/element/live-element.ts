@@ -13,15 +13,15 @@ import { applyStyles } from './apply-styles.ts';
 export const PageElement = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /** A task of more than 50 ms is felt as a pause (W3C Long Tasks); layout and paint come on top of this. */
-const SLICE_MS = 40;
-/** Paints each of the elements that wait for it, in the order in which they came. */
-let waiting: (() => void)[] = [];
+const SLICE_MS = 16;
+/** What the elements that wait have to do, in the order in which they came: each prepares its drawing, then draws. */
+let waiting: (() => unknown)[] = [];
 
 /** Elements that have come into the page and are not yet known to be near or far. */
 let arrived: LiveElement[] = [];
 
 const paintAll = () => {
-  for (const paint of waiting) paint();
+  for (const step of waiting) step();
 };
 
 /** Paints what waits in slices, between which the browser shows what is done and answers the reader. */
@@ -29,7 +29,7 @@ async function paintWaiting(): Promise<void> {
   addEventListener('beforeprint', paintAll);
   await null; // all that changes in this moment is painted together
   let end = 0;
-  for (const paint of waiting) {
+  for (const step of waiting) {
     if (performance.now() > end) {
       // The timers of a page that nobody sees run once a second.
       if (end && !document.hidden) await new Promise((resolve) => setTimeout(resolve));
@@ -39,7 +39,7 @@ async function paintWaiting(): Promise<void> {
       for (const { renderRoot } of far) applyStyles(renderRoot, farStyles);
       end = performance.now() + SLICE_MS;
     }
-    paint();
+    step();
   }
   waiting = [];
 }
@@ -51,11 +51,11 @@ export abstract class LiveElement extends PageElement {
 
   /** Settles when what was asked for is painted. */
   updateComplete: Promise<void> = Promise.resolve();
-  private pending = false;
+  private pending: boolean | undefined;
+  private drawing: unknown;
   private root: ShadowRoot | null = null;
   /** What a prerendered page has drawn (a declarative shadow root); it stands until there is something to draw. */
-  private drawn = this.shadowRoot;
-  abstract readonly state: string;
+  protected drawn = this.shadowRoot;
 
   static get observedAttributes(): string[] {
     for (const property of this.reflected) {
@@ -104,22 +104,31 @@ export abstract class LiveElement extends PageElement {
   requestUpdate(): void {
     if (this.pending || !this.isConnected) return;
     this.pending = true;
-    this.updateComplete = new Promise((resolve) => waiting.push(() => resolve(this.draw())));
-    if (!waiting[1]) void paintWaiting();
+    this.updateComplete = new Promise((resolve) => {
+      const waits = waiting.push(
+        () => this.prepare(),
+        () => resolve(this.commit()),
+      );
+      if (waits === 2) void paintWaiting();
+    });
   }
 
-  /** At once; a mistake in it is a rejected `updateComplete` and stops no other element. */
-  private async draw(): Promise<void> {
-    if (!this.pending) return;
+  /**
+   * What is to be drawn; without anything, what stands there stays. A mistake in it is told by the browser, and
+   * stops neither the other elements nor what stood here.
+   */
+  private async prepare(): Promise<void> {
     this.pending = false;
-    if (!this.isConnected) return;
-    const drawing = this.render();
+    if (this.isConnected) this.drawing = this.render();
+  }
+
+  private async commit(): Promise<void> {
+    if (!this.drawing) return;
     if (this.drawn) {
-      if (this.state === 'loading') return;
       this.drawn.textContent = '';
       this.drawn = null;
     }
-    render(drawing, this.renderRoot, { host: this });
+    render(this.drawing, this.renderRoot, { host: this });
     this.updated();
   }
 

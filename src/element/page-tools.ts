@@ -3,6 +3,8 @@
  * arithmetic (待核), and the official text, so that a quotation opens in its sentence. The ring alone is
  * too small to carry them.
  */
+import { checkReport } from '../report/check-report.ts';
+import { findingsOf } from '../report/findings.ts';
 import { fetchText } from '../report/load.ts';
 import type { Report } from '../report/schema.ts';
 import { doubtsOf } from '../widget/doubt.ts';
@@ -33,6 +35,26 @@ function opened(event: Event): void {
   }
 }
 
+/** A task ends here; the timers of a page that nobody sees run once a second, and nobody waits there. */
+const pause = () => document.hidden || new Promise((resolve) => setTimeout(resolve));
+
+/** A report of so many characters (some fifty rows) is checked in no time. */
+const SMALL = 20_000;
+
+/** The check of a large report and its arithmetic each take as long as a task may, so each has one of its own. */
+async function checkThenRepaint(watchers: Iterable<Watcher>): Promise<void> {
+  for (const { state, watchers: own } of pageNamespace().reports.values()) {
+    const { raw, text = '' } = state.loaded || {};
+    if (own !== watchers || text.length < SMALL) continue;
+    for (const check of [checkReport, findingsOf]) {
+      await pause();
+      check(raw);
+    }
+    await pause();
+  }
+  repaint(watchers);
+}
+
 /** Defines a tag as `define` does, and brings the tools. */
 export function defineWithTools(tag: string, element: CustomElementConstructor): void {
   define(tag, element);
@@ -42,6 +64,7 @@ export function defineWithTools(tag: string, element: CustomElementConstructor):
     const text = entry && texts.get(entry);
     return { doubts: doubtsOf(raw, words), quote: text ? quoteIn(text) : undefined };
   };
+  page.repaint ||= checkThenRepaint;
   document.addEventListener('xx-source', opened);
   repaint(page.seekers);
 }

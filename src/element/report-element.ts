@@ -63,8 +63,10 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   protected abstract readonly widget: Widget<M>;
   /** The words that it was last painted with. */
   words: Words = zhCN;
-  private presented: Presented<M> | null = null;
-  private entry: ReportEntry | null = null;
+  /** What it shows, and what it will show when it has drawn it. */
+  private presented: Presented<M> | undefined;
+  private next: Presented<M> | undefined;
+  private entry: ReportEntry | undefined;
   private given: unknown;
   private told = '';
   private readonly toggled = (event: Event) => {
@@ -105,10 +107,10 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
 
   disconnectedCallback(): void {
     pageNamespace().seekers.delete(this);
-    this.watch(null);
+    this.watch();
   }
 
-  private watch(entry: ReportEntry | null): void {
+  private watch(entry?: ReportEntry): void {
     if (entry === this.entry) return;
     this.entry?.watchers.delete(this);
     entry?.watchers.add(this);
@@ -123,7 +125,7 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
       asksReport(this.widget, attributes) &&
       given === undefined &&
       (report || provider(this)?.getAttribute('src'));
-    this.watch(address ? reportEntry(address) : null);
+    this.watch(address ? reportEntry(address) : undefined);
     const { tools } = pageNamespace();
     if (given !== undefined)
       return { status: 'ready', own: true, loaded: { raw: given }, ...tools?.(given, words) };
@@ -154,21 +156,25 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
     return present(this.widget, attributes, this.sourceFor(attributes), this.words, { widthPx, measure });
   }
 
+  /** Until there is a figure, the text that the page itself carries inside the tag, or has prerendered, stands. */
+  private pageText(said?: TemplateResult): TemplateResult | undefined {
+    return this.drawn ? undefined : html`<slot>${said}</slot>`;
+  }
+
   protected override render(): unknown {
     const language = (around(this, '[lang]') as HTMLElement | undefined)?.lang;
     const english = /^en/i.test(language || '') ? pageNamespace().english : null;
     if (english === undefined) {
       askForMore('en');
       // Until its words are there, the text that the page itself carries stands, or what was painted before.
-      if (!this.presented) return html`<slot></slot>`;
+      if (!this.next) return this.pageText();
     }
     const words = english || zhCN;
     this.words = words;
-    this.presented = this.presentFor(this.widthPx);
-    const { state, scene, models } = this.presented;
+    this.next = this.presentFor(this.widthPx);
+    const { state, scene, models } = this.next;
     if (models.length) return this.paint(scene, models);
-    // Until there is a figure, the text that the page itself carries inside the tag stands.
-    if (state === 'loading') return html`<slot>${toLit(scene)}</slot>`;
+    if (state === 'loading') return this.pageText(toLit(scene));
     const retry = state === 'failed' && this.entry;
     return html`<slot></slot>${toLit(scene)}${
       retry ? html`<button type="button" @click=${() => retry.load()}>${words.retry}</button>` : nothing
@@ -176,6 +182,7 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
   }
 
   protected override updated(): void {
+    this.presented = this.next;
     if (!this.presented) return;
     const { problems, models, state } = this.presented;
     const news = state + problems.map(({ message }) => message).join();

@@ -17,7 +17,7 @@ export interface Watcher {
 export interface ReportEntry {
   state: ReportState;
   readonly watchers: Set<Watcher>;
-  /** Fetches (again); while it does, and when it fails, the last good copy stays. */
+  /** Fetches (again) and asks the widgets to paint; while it does, and when it fails, the last good copy stays. */
   load(): Promise<void>;
 }
 
@@ -31,8 +31,8 @@ export interface PageNamespace {
   reports: Map<string, ReportEntry>;
   /** Who looks for a report again when an `<xx-report>` comes, goes or changes its address. */
   seekers: Set<Watcher>;
-  /** Repaints after a report was read, in slices, and says what is new; without it all is painted at once. */
-  repaint?: (watchers: Iterable<Watcher>) => void;
+  /** Repaints after a report was read, and may check it before and say what is new. */
+  repaint?: (watchers: Iterable<Watcher>) => unknown;
   /** What a script that has the room brings to every widget of the page (page-tools.ts). */
   tools?: (raw: unknown, words: Words, entry?: ReportEntry) => Pick<ReportState, 'doubts' | 'quote'>;
 }
@@ -63,7 +63,7 @@ export function repaint(watchers: Iterable<Watcher>): void {
   for (const watcher of watchers) watcher.requestUpdate();
 }
 
-function settle(entry: ReportEntry, url: string, fresh: LoadedReport): void {
+async function settle(entry: ReportEntry, url: string, fresh: LoadedReport): Promise<void> {
   const { failure } = fresh;
   const before = entry.state;
   const loaded = (failure && before.loaded) || fresh;
@@ -71,7 +71,7 @@ function settle(entry: ReportEntry, url: string, fresh: LoadedReport): void {
   entry.state = { status, url, loaded, failure };
   // Where nothing is new nothing is painted.
   if (status !== before.status || loaded.text !== before.loaded?.text)
-    (pageNamespace().repaint || repaint)(entry.watchers);
+    await (pageNamespace().repaint || repaint)(entry.watchers);
 }
 
 function entryFor(
@@ -88,7 +88,7 @@ function entryFor(
     load() {
       pending ??= Promise.resolve(read(entry.state.loaded && 'no-cache')).then((loaded) => {
         pending = undefined;
-        settle(entry, key, loaded);
+        return settle(entry, key, loaded);
       });
       return pending;
     },
