@@ -65,6 +65,10 @@ describe('many widgets on one page', () => {
       .to.be.above(1)
       .and.below(COUNT / 2);
     expect(first.lastIndexOf(true), 'no widget is painted before one above it').to.equal(count - 1);
+    expect(
+      all.map(({ state }) => state === 'ready'),
+      'none says that it is ready before it is drawn',
+    ).to.deep.equal(first);
     await Promise.all(all.map(({ updateComplete }) => updateComplete));
     expect(painted(all)).not.to.include(false);
   });
