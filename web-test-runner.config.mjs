@@ -38,8 +38,7 @@ async function createPage({ context }) {
 
 // In Firefox only the window in front has the focus and draws without delay. A second page is therefore the one
 // window of a second Firefox, which ends with the first.
-// FIREFOX_PATH='' leaves it out.
-const firefoxPath = process.env.FIREFOX_PATH ?? ensureFirefox();
+const firefoxPath = ensureFirefox();
 const firefoxOptions = {
   browser: 'firefox',
   timeout: 120_000,

@@ -2,7 +2,7 @@
 // imported here, so that this file works in a folder where nothing has been installed yet.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,7 +15,9 @@ const stampFile = join(root, 'node_modules/.xx-lock-stamp');
 export function ensureDependencies() {
   const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
   const installed = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted;
-  if (installed) return;
+  // A link leads to the packages of another checkout, which npm would empty first.
+  const linked = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink();
+  if (installed || linked) return;
   if (!installedByHand()) {
     console.log('正在按锁定文件安装依赖……\nInstalling the locked dependencies…');
     // --include=dev: the tools are dev dependencies, also where NODE_ENV is "production".
@@ -50,8 +52,12 @@ export function ensureBrowser() {
   );
 }
 
-/** The path of a Firefox, or null where there is none and none can be installed: its tests are then left out. */
+/**
+ * The path of a Firefox, or null where there is none and none can be installed: its tests are then left out.
+ * `FIREFOX_PATH=''` means none.
+ */
 export function ensureFirefox() {
+  if (process.env.FIREFOX_PATH === '') return null;
   const names = ['firefox-esr', 'firefox'];
   return named('FIREFOX_PATH') || findFirefox() || ensureProgram(names, ['firefox-esr']);
 }

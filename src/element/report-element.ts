@@ -17,6 +17,7 @@ import {
   type ReportState,
 } from '../widget/present.ts';
 import type { Attributes, Model, Widget } from '../widget/widget.ts';
+import { around, provider } from './around.ts';
 import { LiveElement } from './live-element.ts';
 import { askForMore } from './more.ts';
 import { pageNamespace, type ReportEntry, reportEntry } from './report-store.ts';
@@ -40,19 +41,6 @@ export interface XxSelectDetail {
 }
 
 export { stylesOf } from '../theme/place.ts';
-
-/** The nearest element of a kind around, also from inside a portal's own components. */
-function around(from: Element, selector: string): Element | undefined {
-  for (let node: Element | null = from; node; node = (node.getRootNode() as ShadowRoot).host ?? null) {
-    const found = node.closest(selector);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** The nearest provider; else the page's first. */
-const provider = (from: Element): Element | null =>
-  around(from, 'xx-report[src]') || document.querySelector('xx-report[src]');
 
 export abstract class ReportElement<M extends Model = Model> extends LiveElement {
   /** Ids in the report, separated by spaces. */

@@ -3,6 +3,7 @@
  * as the browser has it, not at its source, and follows each trouble to its cause: a report that cannot be
  * read is one finding, not one for each of its figures.
  */
+import { provider } from '../../element/around.ts';
 import type { PageNamespace } from '../../element/report-store.ts';
 import { type Diagnosis, REPORT_LINE } from './codes.ts';
 import { declarationTrouble, encodingTrouble, stylesheetTrouble } from './document.ts';
@@ -28,11 +29,9 @@ function everything(root: ParentNode): Element[] {
   );
 }
 
-/** Where a widget looks for its report: its own, the one round it, the page's first (src/element/report-element.ts). */
+/** Where a widget looks for its report: its own address, or that of its provider. */
 const addressOf = (widget: Widget): string =>
-  widget.getAttribute('report') ||
-  (widget.closest('xx-report[src]') || document.querySelector('xx-report[src]'))?.getAttribute('src') ||
-  '';
+  widget.getAttribute('report') || provider(widget)?.getAttribute('src') || '';
 
 /** Everything that is wrong, the most telling first; nothing on a healthy page. `names`: of the widgets. */
 export async function diagnose(page: Document, names: readonly string[]): Promise<Diagnosis[]> {

@@ -3,21 +3,15 @@
  * puts its row there, after the citations; so nothing moves that the reader has not set in motion.
  */
 import { applyStyles } from '../../element/apply-styles.ts';
+import { around } from '../../element/around.ts';
 import type { ReportElement } from '../../element/report-element.ts';
 import { pageNamespace } from '../../element/report-store.ts';
 import { makeRow, ROW, rowStyles } from './row.ts';
 
-/** What stands around an element, also from inside a portal's own components. */
-function within(element: Element, selector: string): boolean {
-  for (let node: Element | null = element; node; node = (node.getRootNode() as ShadowRoot).host ?? null)
-    if (node.closest(selector)) return true;
-  return false;
-}
-
 /** The page's first provider speaks for the tags that stand outside of all. */
 const switchedOff = (element: Element): boolean =>
-  within(element, '[data-xx-menu=off],[menu=off]') ||
-  (!within(element, 'xx-report[src]') &&
+  Boolean(around(element, '[data-xx-menu=off],[menu=off]')) ||
+  (!around(element, 'xx-report[src]') &&
     document.querySelector('xx-report[src]')?.getAttribute('menu') === 'off');
 
 const styled = new WeakSet<ShadowRoot>();
