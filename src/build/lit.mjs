@@ -84,7 +84,8 @@ const PIECES = [
   ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e)', ',h=t!==A&&s===A'],
   [
     '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
-    'this._$AH.call(this.options?.host??this.element,t)',
+    // Of an element's template `this` is the element; the others have listeners that need none.
+    'this._$AH.call(this.options.host,t)',
   ],
   // Holes of other kinds: ?boolean attributes, elements, comments, and the text of <script>, <style>, <title>.
   'class L extends H{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==A)}}',

@@ -4,7 +4,7 @@
  * LitElement would do the same and more for 2 kB gzip more in every self-contained module
  * (docs/decisions.md).
  */
-import { render } from 'lit/html.js';
+import { html, render } from 'lit/html.js';
 import { farStyles } from '../theme/base.styles.ts';
 import { attributeName } from '../widget/widget.ts';
 import { applyStyles } from './apply-styles.ts';
@@ -84,6 +84,8 @@ export abstract class LiveElement extends PageElement {
     const { reflected, styles } = this.constructor as typeof LiveElement;
     if (!this.root) {
       applyStyles(this.renderRoot, styles);
+      // The text that the page carries inside the tag stands until its turn has come.
+      if (!this.drawn) this.show(html`<slot></slot>`);
       arrived.push(this);
       // What a framework set before the class was known would hide the reflecting property.
       for (const property of Object.keys(this) as (keyof this & string)[]) {
@@ -128,8 +130,12 @@ export abstract class LiveElement extends PageElement {
       this.drawn.textContent = '';
       this.drawn = null;
     }
-    render(this.drawing, this.renderRoot, { host: this });
+    this.show(this.drawing);
     this.updated();
+  }
+
+  private show(drawing: unknown): void {
+    render(drawing, this.renderRoot, { host: this });
   }
 
   protected abstract render(): unknown;

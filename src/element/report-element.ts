@@ -144,25 +144,21 @@ export abstract class ReportElement<M extends Model = Model> extends LiveElement
     return present(this.widget, attributes, this.sourceFor(attributes), this.words, { widthPx, measure });
   }
 
-  /** Until there is a figure, the text that the page itself carries inside the tag, or has prerendered, stands. */
-  private pageText(said?: TemplateResult): TemplateResult | undefined {
-    return this.drawn ? undefined : html`<slot>${said}</slot>`;
-  }
-
   protected override render(): unknown {
     const language = (around(this, '[lang]') as HTMLElement | undefined)?.lang;
     const english = /^en/i.test(language || '') ? pageNamespace().english : null;
     if (english === undefined) {
       askForMore('en');
       // Until its words are there, the text that the page itself carries stands, or what was painted before.
-      if (!this.next) return this.pageText();
+      if (!this.next) return undefined;
     }
     const words = english || zhCN;
     this.words = words;
     this.next = this.presentFor(this.widthPx);
     const { state, scene, models } = this.next;
     if (models.length) return this.paint(scene, models);
-    if (state === 'loading') return this.pageText(toLit(scene));
+    // Until there is a figure, the text of the page stands, and what has been prerendered.
+    if (state === 'loading') return this.drawn ? undefined : html`<slot>${toLit(scene)}</slot>`;
     const retry = state === 'failed' && this.entry;
     return html`<slot></slot>${toLit(scene)}${
       retry ? html`<button type="button" @click=${() => retry.load()}>${words.retry}</button>` : nothing
