@@ -75,7 +75,7 @@ const PIECES = [
   ['void 0===u[1]?d=-2:(d=', 'u[1]&&(d='],
   'if(r.hasAttributes())',
   ['!t.hasOwnProperty("raw"))throw Error("invalid template strings array")', '!t.raw)throw Error("strings")'],
-  ['name:e[2],strings:s,', 'name:e[2],'],
+  ['{type:1,index:l,name:e[2],strings:s,', '{index:l,name:e[2],'],
   // A listener is a function, and the same kind of function each time.
   [
     'constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)return;const',
@@ -94,11 +94,11 @@ const PIECES = [
   'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));',
   [
     'let i;2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t)),this._$AV.push(i)',
-    'this._$AV.push(2===r.type?new k(h,h.nextSibling,t):new r.ctor(h,r.name,t))',
+    'this._$AV.push(r.ctor?new r.ctor(h,r.name,t):new k(h,h.nextSibling,t))',
   ],
   [
     'else if(8===r.nodeType)if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
-    'else r.data===n&&d.push({type:2,index:l});',
+    'else r.data===n&&d.push({index:l});',
   ],
   'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
   'y=/^(?:script|style|textarea|title)$/i,',

@@ -33,10 +33,12 @@ async function paintWaiting(): Promise<void> {
     if (performance.now() > end) {
       // The timers of a page that nobody sees run once a second.
       if (end && !document.hidden) await new Promise((resolve) => setTimeout(resolve));
-      // All are asked before anything is written, so that the page is laid out once.
+      // All are asked before anything is written, so that the page is laid out once, and without their text.
       const far = arrived.filter((element) => element.getBoundingClientRect().top > 2 * innerHeight);
-      arrived = [];
+      // Until its turn has come the text that the page carries inside a tag stands.
+      for (const element of arrived) element.show(html`<slot></slot>`);
       for (const { renderRoot } of far) applyStyles(renderRoot, farStyles);
+      arrived = [];
       end = performance.now() + SLICE_MS;
     }
     step();
@@ -84,9 +86,8 @@ export abstract class LiveElement extends PageElement {
     const { reflected, styles } = this.constructor as typeof LiveElement;
     if (!this.root) {
       applyStyles(this.renderRoot, styles);
-      // The text that the page carries inside the tag stands until its turn has come.
-      if (!this.drawn) this.show(html`<slot></slot>`);
-      arrived.push(this);
+      // What has been prerendered has been laid out, and stands.
+      if (!this.drawn) arrived.push(this);
       // What a framework set before the class was known would hide the reflecting property.
       for (const property of Object.keys(this) as (keyof this & string)[]) {
         if (property !== 'reportData' && !reflected.includes(property)) continue;
@@ -134,7 +135,8 @@ export abstract class LiveElement extends PageElement {
     this.updated();
   }
 
-  private show(drawing: unknown): void {
+  /** Draws at once; for the elements of this file. */
+  show(drawing: unknown): void {
     render(drawing, this.renderRoot, { host: this });
   }
 
