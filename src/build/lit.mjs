@@ -74,7 +74,7 @@ const PIECES = [
   ],
   ['void 0===u[1]?d=-2:(d=', 'u[1]&&(d='],
   'if(r.hasAttributes())',
-  ['!t.hasOwnProperty("raw"))throw Error("invalid template strings array")', '!t.raw)throw Error("strings")'],
+  ['!t.hasOwnProperty("raw"))throw Error("invalid template strings array")', '!t.raw)throw Error()'],
   ['{type:1,index:l,name:e[2],strings:s,', '{index:l,name:e[2],'],
   // A listener is a function, and the same kind of function each time.
   [

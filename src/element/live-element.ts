@@ -34,9 +34,10 @@ async function paintWaiting(): Promise<void> {
       // The timers of a page that nobody sees run once a second.
       if (end && !document.hidden) await new Promise((resolve) => setTimeout(resolve));
       // All are asked before anything is written, so that the page is laid out once, and without their text.
-      const far = arrived.filter((element) => element.getBoundingClientRect().top > 2 * innerHeight);
-      // Until its turn has come the text that the page carries inside a tag stands.
-      for (const element of arrived) element.show(html`<slot></slot>`);
+      const far = arrived.filter((element) => element.getBoundingClientRect().top > innerHeight);
+      // Until its turn has come the text that the page carries inside a tag stands; one that came within a step
+      // may have had its turn.
+      for (const element of arrived) if (!element.drawing) element.show(html`<slot></slot>`);
       for (const { renderRoot } of far) applyStyles(renderRoot, farStyles);
       arrived = [];
       end = performance.now() + SLICE_MS;
@@ -54,7 +55,8 @@ export abstract class LiveElement extends PageElement {
   /** Settles when what was asked for is painted. */
   updateComplete: Promise<void> = Promise.resolve();
   private pending: boolean | undefined;
-  private drawing: unknown;
+  /** What it draws, or has drawn last. */
+  drawing: unknown;
   private root: ShadowRoot | null = null;
   /** What a prerendered page has drawn (a declarative shadow root); it stands until there is something to draw. */
   protected drawn = this.shadowRoot;

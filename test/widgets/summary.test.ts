@@ -14,6 +14,7 @@ import {
   place,
   settled,
   show,
+  until,
 } from '../contract/stage.ts';
 
 const exampleOf = (name: string): Case => {
@@ -270,6 +271,7 @@ describe('xx-report view="summary"', () => {
     await moment();
     const summary = summaryIn(element);
     if (!summary) throw new Error('no summary');
+    await until(() => summary.state !== 'loading');
     await settled(summary);
     return summary;
   }
