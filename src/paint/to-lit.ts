@@ -2,7 +2,7 @@
  * Scene → Lit templates; classes name roles, attributes name tokens. What looks alike is one template, made
  * when the first of its shape comes: what is the same in all of them is written in it, what differs is a hole.
  * So one clone draws a figure. Lists, what is stacked among them and what opens have templates of their own, so
- * that what a reader has opened, scrolled or focused stays when something beside it comes or goes.
+ * that what a reader has opened, scrolled or focused stays when the drawing before it, or a line after it, changes.
  */
 import { html, svg, type TemplateResult } from 'lit/html.js';
 import type { Block, Mark, Run, Scene } from '../scene/scene.ts';

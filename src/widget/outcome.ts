@@ -33,7 +33,7 @@ const exactLine = (quantity: Quantity): Decimal | null =>
   VAGUE.test(quantity.qualifier || '') ? null : amount(quantity);
 
 /** A difference in the scale and unit of `like`, without its sign; of rates it is in points. */
-function difference(gap: Decimal, { scale, unit }: Quantity, words: Words): string {
+export function difference(gap: Decimal, { scale, unit }: Quantity, words: Words): string {
   const literal = digits(inScale(gap, scale)).replace('-', '');
   return unit === '%' ? words.points(literal) : words.print({ kind: 'number', literal, scale, unit });
 }

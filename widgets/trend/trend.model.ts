@@ -23,6 +23,7 @@ import type { PrintedFigure } from '../../src/text/number.ts';
 import { type TrendWords, trendWords } from '../../src/text/trend.ts';
 import type { Words } from '../../src/text/zh-CN.ts';
 import { type ChangeModel, changeModel } from '../../src/widget/change.ts';
+import { difference } from '../../src/widget/outcome.ts';
 import {
   type Citation,
   choice,
@@ -331,10 +332,8 @@ function gapTo(
   const [actual, goal] = [amount(value), amount(target.value)];
   // Of 1.7万多 no exact gap follows.
   if (!actual || !goal || value.qualifier) return { detail: start };
-  const { unit, scale } = target.value;
   const order = actual.cmp(goal) * (better === 'lower' ? -1 : 1);
-  const literal = digits(inScale(goal.minus(actual), scale)).replace('-', '');
-  const gap = unit === '%' ? words.points(literal) : words.print({ kind: 'number', literal, scale, unit });
+  const gap = difference(goal.minus(actual), target.value, words);
   if (!order) return { detail: words.clauses([start, said.met]) };
   const past = better === 'lower' ? said.below : said.past;
   const [a, b] = actual.cmp(goal) > 0 ? [value, target.value] : [target.value, value];
