@@ -4,17 +4,21 @@ import { without } from './without.mjs';
 
 /** Pieces of big.js 7.0.1 and what stands instead of each. */
 const PIECES = [
-  // Two messages are left that begin with its name.
+  // Two messages are left that begin with its name; of the others the methods that nobody calls only need the names.
   ["INVALID = NAME + 'Invalid ',", "INVALID = '[big.js] Invalid ',"],
+  ["INVALID_DP = INVALID + 'decimal places',", 'INVALID_DP = INVALID,'],
+  ["INVALID_RM = INVALID + 'rounding mode',", ''],
   ["DIV_BY_ZERO = NAME + 'Division by zero',", "DIV_BY_ZERO = '[big.js] Division by zero',"],
-  // Numbers come as strings, and minus zero does not come.
-  [
-    `if (Big.strict === true && typeof n !== 'bigint') {
+  // Numbers come as strings.
+  `      if (typeof n !== 'string') {
+        if (Big.strict === true && typeof n !== 'bigint') {
           throw TypeError(INVALID + 'value');
-        }`,
-    '',
-  ],
-  ["n = n === 0 && 1 / n < 0 ? '-0' : String(n);", 'n = String(n);'],
+        }
+
+        // Minus zero?
+        n = n === 0 && 1 / n < 0 ? '-0' : String(n);
+      }
+`,
   // The places of a division are set in one file, and all rounding is half-up.
   `  Big.RM = RM;
   Big.NE = NE;
@@ -61,6 +65,7 @@ const PIECES = [
     // x.e may have`,
   ],
   // No exponents.
+  ['if (qi > p) round(q, p, Big.RM, r[0] !== UNDEFINED);', 'if (qi > p) round(q, p);'],
   [
     `if (doExponential) {
     s = s.charAt(0) + (n > 1 ? '.' + s.slice(1) : '') + (e < 0 ? 'e' : 'e+') + e;

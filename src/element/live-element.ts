@@ -15,13 +15,13 @@ export const PageElement = (globalThis.HTMLElement ?? class {}) as typeof HTMLEl
 /** A task of more than 50 ms is felt as a pause (W3C Long Tasks); layout and paint come on top of this. */
 const SLICE_MS = 16;
 /** What the elements that wait have to do, in the order in which they came: each prepares its drawing, then draws. */
-let waiting: (() => unknown)[] = [];
+const waiting: (() => unknown)[] = [];
 
 /** Elements that have come into the page and are not yet known to be near or far. */
 let arrived: LiveElement[] = [];
 
 const paintAll = () => {
-  for (const step of waiting) step();
+  while (waiting.length) waiting.shift()?.();
 };
 
 /** Paints what waits in slices, between which the browser shows what is done and answers the reader. */
@@ -29,7 +29,7 @@ async function paintWaiting(): Promise<void> {
   addEventListener('beforeprint', paintAll);
   await null; // all that changes in this moment is painted together
   let end = 0;
-  for (const step of waiting) {
+  while (waiting.length) {
     if (performance.now() > end) {
       // The timers of a page that nobody sees run once a second.
       if (end && !document.hidden) await new Promise((resolve) => setTimeout(resolve));
@@ -42,9 +42,8 @@ async function paintWaiting(): Promise<void> {
       arrived = [];
       end = performance.now() + SLICE_MS;
     }
-    step();
+    waiting.shift()?.();
   }
-  waiting = [];
 }
 
 export abstract class LiveElement extends PageElement {
@@ -57,7 +56,7 @@ export abstract class LiveElement extends PageElement {
   private pending: boolean | undefined;
   /** What it draws, or has drawn last. */
   drawing: unknown;
-  private root: ShadowRoot | null = null;
+  private root: ShadowRoot | undefined;
   /** What a prerendered page has drawn (a declarative shadow root); it stands until there is something to draw. */
   protected drawn = this.shadowRoot;
 
@@ -123,7 +122,7 @@ export abstract class LiveElement extends PageElement {
    * stops neither the other elements nor what stood here.
    */
   private async prepare(): Promise<void> {
-    this.pending = false;
+    this.pending = this.drawing = undefined;
     if (this.isConnected) this.drawing = this.render();
   }
 

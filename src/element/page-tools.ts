@@ -42,7 +42,7 @@ const pause = () => document.hidden || new Promise((resolve) => setTimeout(resol
 const SMALL = 20_000;
 
 /** The check of a large report and its arithmetic each take as long as a task may, so each has one of its own. */
-async function checkThenRepaint(watchers: Iterable<Watcher>): Promise<void> {
+async function checkLarge(watchers: Iterable<Watcher>): Promise<void> {
   for (const { state, watchers: own } of pageNamespace().reports.values()) {
     const { raw, text = '' } = state.loaded || {};
     if (own !== watchers || text.length < SMALL) continue;
@@ -52,7 +52,6 @@ async function checkThenRepaint(watchers: Iterable<Watcher>): Promise<void> {
     }
     await pause();
   }
-  repaint(watchers);
 }
 
 /** Defines a tag as `define` does, and brings the tools. */
@@ -64,7 +63,11 @@ export function defineWithTools(tag: string, element: CustomElementConstructor):
     const text = entry && texts.get(entry);
     return { doubts: doubtsOf(raw, words), quote: text ? quoteIn(text) : undefined };
   };
-  page.repaint ||= checkThenRepaint;
+  page.check = checkLarge;
+  page.repaint ||= async (watchers) => {
+    await checkLarge(watchers);
+    repaint(watchers);
+  };
   document.addEventListener('xx-source', opened);
   repaint(page.seekers);
 }

@@ -147,7 +147,10 @@ export function keepFresh(clock: Clock = pageClock): (provider: Element) => void
   const page = pageNamespace();
   const words = /^en\b/i.test(document.documentElement.lang) ? refreshEn : refreshZhCN;
   const refresher = new Refresher(words, clock);
-  page.repaint = (watchers) => void paintNews(watchers, words, clock);
+  page.repaint = async (watchers) => {
+    await page.check?.(watchers);
+    void paintNews(watchers, words, clock);
+  };
   // Told when a provider comes, goes or changes; together, because one that is moved goes and comes.
   let looking = false;
   page.seekers.add({

@@ -31,6 +31,8 @@ export interface PageNamespace {
   reports: Map<string, ReportEntry>;
   /** Who looks for a report again when an `<xx-report>` comes, goes or changes its address. */
   seekers: Set<Watcher>;
+  /** Checks the report of some widgets before they are painted (page-tools.ts). */
+  check?: (watchers: Iterable<Watcher>) => Promise<void>;
   /** Repaints after a report was read, and may check it before and say what is new. */
   repaint?: (watchers: Iterable<Watcher>) => unknown;
   /** What a script that has the room brings to every widget of the page (page-tools.ts). */

@@ -94,4 +94,38 @@ describe('widgets far from the screen', () => {
     });
     assert.equal(shift, 0);
   });
+
+  it('keep the size that they had on the screen when they have left it again', async () => {
+    const gap = '<div style="height:300vh"></div>';
+    const row = '<div style="display:flex;align-items:flex-start">';
+    const ring = '<xx-progress label="加装电梯" value="74" target="63" unit="台"></xx-progress>';
+    // Its place is that of a list of which nobody knows the length.
+    const list = `<xx-timeline limit="30" items='${JSON.stringify(items.slice(0, 30))}'></xx-timeline>`;
+    const html = pageOf(`${gap}${list}${gap}${row}${ring}</div>${gap}`, { head });
+    const { page } = await visit({ html });
+    await drawn(page);
+    const sizes = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('xx-timeline, xx-progress')].map((one) => [
+          one.offsetWidth,
+          one.offsetHeight,
+        ]),
+      );
+    const far = await sizes();
+    assert.ok(far[1][0] > 100, 'in a row a widget is wide enough for its words before it is laid out');
+    const near = [];
+    for (const index of [0, 1]) {
+      await page.evaluate(async (at) => {
+        document.querySelectorAll('xx-timeline, xx-progress')[at].scrollIntoView();
+        for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+      }, index);
+      near.push((await sizes())[index]);
+    }
+    await page.evaluate(async () => {
+      scrollTo(0, 0);
+      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    });
+    assert.ok(near[0][1] > far[0][1]);
+    assert.deepEqual(await sizes(), near);
+  });
 });

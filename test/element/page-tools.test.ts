@@ -1,5 +1,7 @@
 /** What stands behind a figure: the official page, the sentence in place, and what does not add up. */
 import { expect } from 'chai';
+import { keepFresh } from '../../src/element/refresh.ts';
+import { pageNamespace, type Watcher } from '../../src/element/report-store.ts';
 import { indicatorRow, number, reportWith, targetOf } from '../../src/widget/example.ts';
 import { clear, type Live, paperOf, place, settled, until } from '../contract/stage.ts';
 import { answering, freshAddress, json, type Network } from './network.ts';
@@ -159,5 +161,60 @@ describe('what does not add up', () => {
     expect(await doubts('xx-indicator', 'lifts', '114')).to.deep.equal([]);
     expect(await doubts('xx-indicator', 'firms', '113')).to.deep.equal([]);
     expect(said).to.deep.equal([]);
+  });
+});
+
+describe('the check of a report', () => {
+  let network: Network | undefined;
+  afterEach(() => {
+    delete pageNamespace().repaint;
+    network?.restore();
+    localStorage.clear();
+    clear();
+  });
+
+  /** Whether the page can answer its reader between the check of a report read again and its painting. */
+  async function answersMeanwhile(rows: number): Promise<boolean> {
+    const reportOf = (value: string) =>
+      reportWith({
+        indicators: Array.from({ length: rows }, (_, index) =>
+          indicatorRow({ id: `row-${index}`, label: `第${index}项`, value: number(value, '台') }),
+        ),
+      });
+    network = answering(json(reportOf('1')), json(reportOf('2')));
+    const element = document.createElement('xx-indicator') as Live & Watcher;
+    const src = freshAddress();
+    element.setAttribute('report', src);
+    element.setAttribute('of', 'row-0');
+    place().append(element);
+    await until(() => element.state === 'ready');
+    keepFresh();
+    let answered = false;
+    let before: boolean | undefined;
+    const paint = element.requestUpdate.bind(element);
+    element.requestUpdate = () => {
+      before ??= answered;
+      paint();
+    };
+    const page = pageNamespace();
+    const { check } = page;
+    page.check = (watchers) => {
+      setTimeout(() => {
+        answered = true;
+      });
+      return check?.(watchers) as Promise<void>;
+    };
+    await page.reports.get(new URL(src, document.baseURI).href)?.load();
+    page.check = check;
+    await until(() => element.renderRoot.querySelector('.value')?.textContent === '2台');
+    return before as boolean;
+  }
+
+  it('of a large one leaves room for what the reader does, also where it is kept fresh', async () => {
+    expect(await answersMeanwhile(200)).to.equal(true);
+  });
+
+  it('of a small one takes no time', async () => {
+    expect(await answersMeanwhile(2)).to.equal(false);
   });
 });
