@@ -9,51 +9,55 @@ import type { Block, Mark, Run, Scene } from '../scene/scene.ts';
 import { tokenValue } from '../theme/tokens.ts';
 
 /**
- * A template being written: its text around the holes, and what fills them. Of the text there is only what this
+ * A template being written: its text, with `\0` for each hole, and what fills them. In the text is only what this
  * house writes: tags, text roles and tokens.
  */
-type Shape = readonly [strings: string[], values: unknown[]];
+interface Shape {
+  text: string;
+  readonly values: unknown[];
+}
 
 /** The strings of each shape; Lit knows a template by their identity. */
 const shapes = new Map<string, TemplateStringsArray>();
 
 function template(write: (shape: Shape) => void, language: typeof html | typeof svg = html): TemplateResult {
-  const shape: Shape = [[''], []];
+  const shape: Shape = { text: '', values: [] };
   write(shape);
-  const [strings, values] = shape;
-  const key = strings.join('\0');
-  const known = shapes.get(key) || Object.assign(strings, { raw: strings });
-  shapes.set(key, known);
+  const { text, values } = shape;
+  let known = shapes.get(text);
+  if (!known) {
+    const strings = text.split('\0');
+    known = Object.assign(strings, { raw: strings });
+    shapes.set(text, known);
+  }
   return language(known, ...values);
 }
 
-/** What is the same in every painting of the shape. */
-function still([strings]: Shape, text: string): void {
-  strings[strings.length - 1] += text;
+function hole(shape: Shape, value: unknown): void {
+  shape.text += '\0';
+  shape.values.push(value);
 }
 
-function hole([strings, values]: Shape, value: unknown): void {
-  values.push(value);
-  strings.push('');
+/** An attribute that differs from figure to figure, where there is one; a point before its name means a property. */
+function attribute(shape: Shape, name: string, value: unknown): void {
+  if (!value && value !== 0) return;
+  shape.text += ` ${name}=`;
+  hole(shape, value);
 }
 
-/** A tag, with the attributes that are the same, then those that differ; a point before a name means a property. */
+/** A tag with the text of what is the same in every one of its shape, and the attributes that differ. */
 function element(
   shape: Shape,
   tag: string,
+  same: string,
   attributes: Readonly<Record<string, unknown>>,
   inside?: () => void,
 ): void {
-  still(shape, `<${tag}`);
-  for (const name in attributes) {
-    const value = attributes[name];
-    if (!value && value !== 0) continue;
-    still(shape, ` ${name}=`);
-    hole(shape, value);
-  }
-  still(shape, '>');
+  shape.text += `<${tag}${same}`;
+  for (const name in attributes) attribute(shape, name, attributes[name]);
+  shape.text += '>';
   inside?.();
-  still(shape, `</${tag.split(' ')[0]}>`);
+  shape.text += `</${tag}>`;
 }
 
 /** What the fields of marks are called in SVG, where that is not their name. */
@@ -72,43 +76,42 @@ function addMark(shape: Shape, mark: Mark): void {
   if (mark.mark === 'group') {
     const { role, key, marks } = mark;
     const group = (inner: Shape) =>
-      element(inner, 'g', { class: role, 'data-key': key }, () => {
+      element(inner, 'g', '', { class: role, 'data-key': key }, () => {
         for (const child of marks) addMark(inner, child);
       });
     hole(shape, template(group, svg));
     return;
   }
-  let tag: string = mark.mark;
-  const attributes: Record<string, unknown> = {};
+  shape.text += `<${mark.mark}`;
   for (const [field, value] of Object.entries(mark)) {
-    if (field === 'fill' || field === 'stroke') tag += value ? ` ${field}="${tokenValue(value)}"` : '';
-    else if (field === 'bold') tag += value ? ' font-weight="600"' : '';
-    else if (field === 'dash') attributes['stroke-dasharray'] = value?.join(' ');
-    else if (field !== 'mark') attributes[NAMES[field] || field] = value;
+    if (field === 'fill' || field === 'stroke') shape.text += value ? ` ${field}="${tokenValue(value)}"` : '';
+    else if (field === 'bold') shape.text += value ? ' font-weight="600"' : '';
+    else if (field === 'dash') attribute(shape, 'stroke-dasharray', value?.join(' '));
+    else if (field !== 'mark') attribute(shape, NAMES[field] || field, value);
   }
-  element(shape, tag, attributes);
+  shape.text += `></${mark.mark}>`;
 }
 
 /** Runs in an element. One run alone needs no node but its text; a text role is also a part, for the page to style. */
 function addRuns(
   shape: Shape,
   tag: string,
+  same: string,
   runs: readonly Run[],
   attributes: Readonly<Record<string, unknown>> = {},
 ): void {
   const [first] = runs;
   const alone = runs.length === 1 && !first?.role && !first?.lang;
-  element(shape, tag, alone ? { ...attributes, '.textContent': first?.text } : attributes, () => {
+  element(shape, tag, same, alone ? { ...attributes, '.textContent': first?.text } : attributes, () => {
     if (!alone) addPieces(shape, runs);
   });
 }
 
-const withRole = (tag: string, role: string | undefined) =>
-  role ? `${tag} class="${role}" part="${role}"` : tag;
+const sameRole = (role: string | undefined) => (role ? ` class="${role}" part="${role}"` : '');
 
 function addPieces(shape: Shape, runs: readonly Run[]): void {
   for (const { text, role, lang } of runs)
-    if (role || lang) element(shape, withRole('span', role), { lang, '.textContent': text });
+    if (role || lang) element(shape, 'span', sameRole(role), { lang, '.textContent': text });
     else hole(shape, text);
 }
 
@@ -124,6 +127,7 @@ function addBlock(shape: Shape, block: Block, whole?: boolean): void {
       element(
         shape,
         'div',
+        '',
         { class: block.role },
         whole
           ? () => {
@@ -133,37 +137,37 @@ function addBlock(shape: Shape, block: Block, whole?: boolean): void {
       );
       break;
     case 'list':
-      element(shape, block.ordered ? 'ol' : 'ul', { class: block.role }, templates(block.items));
+      element(shape, block.ordered ? 'ol' : 'ul', '', { class: block.role }, templates(block.items));
       break;
     case 'item':
-      element(shape, 'li', { class: block.role, 'data-key': block.key }, () => {
+      element(shape, 'li', '', { class: block.role, 'data-key': block.key }, () => {
         for (const child of block.blocks)
           if ('runs' in child || child.block === 'figure') addBlock(shape, child);
           else hole(shape, blockTemplate(child));
       });
       break;
     case 'heading':
-      addRuns(shape, `h${block.level + 1}`, block.runs);
+      addRuns(shape, `h${block.level + 1}`, '', block.runs);
       break;
     case 'text':
-      addRuns(shape, withRole('p', block.role), block.runs);
+      addRuns(shape, 'p', sameRole(block.role), block.runs);
       break;
     case 'link':
-      addRuns(shape, 'a', block.runs, { href: block.href });
+      addRuns(shape, 'a', '', block.runs, { href: block.href });
       break;
     case 'figure': {
       const { role, w, h, stretch, marks } = block;
       const drawing = { viewBox: `0 0 ${w} ${h}`, preserveAspectRatio: stretch && 'none' };
-      element(shape, 'figure part="figure"', { class: role }, () =>
-        element(shape, 'svg aria-hidden="true"', drawing, () => {
+      element(shape, 'figure', ' part="figure"', { class: role }, () =>
+        element(shape, 'svg', ' aria-hidden="true"', drawing, () => {
           for (const mark of marks) addMark(shape, mark);
         }),
       );
       break;
     }
     case 'disclosure':
-      element(shape, 'details part="source"', { class: block.role }, () => {
-        element(shape, 'summary', { '.textContent': block.summary });
+      element(shape, 'details', ' part="source"', { class: block.role }, () => {
+        element(shape, 'summary', '', { '.textContent': block.summary });
         hole(
           shape,
           template((inner) => {
@@ -182,13 +186,13 @@ export const blockTemplate = (block: Block): TemplateResult => template((shape) 
 
 export function toLit({ widget, state, sentence, visual, blocks }: Scene): TemplateResult {
   return template((shape) =>
-    element(shape, 'div part="paper"', { class: `xx-${widget} paper`, 'data-state': state }, () => {
-      if (sentence) element(shape, 'p class="sentence"', { '.textContent': sentence });
+    element(shape, 'div', ' part="paper"', { class: `xx-${widget} paper`, 'data-state': state }, () => {
+      if (sentence) element(shape, 'p', ' class="sentence"', { '.textContent': sentence });
       if (visual.length)
         hole(
           shape,
           template((seen) =>
-            element(seen, 'div class="visual"', { 'aria-hidden': sentence && 'true' }, () => {
+            element(seen, 'div', ' class="visual"', { 'aria-hidden': sentence && 'true' }, () => {
               for (const block of visual) addBlock(seen, block, true);
             }),
           ),
