@@ -54,7 +54,7 @@ export abstract class LiveElement extends PageElement {
   /** Settles when what was asked for is painted. */
   updateComplete: Promise<void> = Promise.resolve();
   private pending: boolean | undefined;
-  /** What it draws, or has drawn last. */
+  /** What it draws, or has drawn last; nothing while it prepares, and where that failed. */
   drawing: unknown;
   private root: ShadowRoot | undefined;
   /** What a prerendered page has drawn (a declarative shadow root); it stands until there is something to draw. */

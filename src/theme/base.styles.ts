@@ -68,8 +68,8 @@ button { min-height: 2.75rem; padding: 0 .75rem; border: 1px solid; background: 
  * Of a widget that is far from the screen when it comes: it is laid out when it comes near, and printed, found
  * and read all the same. What is near is not treated so, because the browser would leave it out of one frame.
  * Containment cuts off what reaches over the edge (focus rings, a notch), and only a clip margin allows for it.
- * Once it has been laid out it keeps its size when it is far again; until then its place says how high it is, and
- * in a row that asks how wide it is it is as wide as a figure is at least.
+ * Once it has been laid out it keeps its height when it is far again; until then its place says how high it is.
+ * How wide it is the page says: a width kept here would be asked of a narrow page, and drawn for by a chart.
  */
 export const farStyles =
-  '@supports (overflow-clip-margin:1rem){@media screen{:host{content-visibility:auto;contain-intrinsic-size:auto 12rem auto 1px;overflow-clip-margin:1rem}}}';
+  '@supports (overflow-clip-margin:1rem){@media screen{:host{content-visibility:auto;contain-intrinsic-height:auto 1px;overflow-clip-margin:1rem}}}';

@@ -95,24 +95,19 @@ describe('widgets far from the screen', () => {
     assert.equal(shift, 0);
   });
 
-  it('keep the size that they had on the screen when they have left it again', async () => {
+  it('keep the height that they had on the screen when they have left it again', async () => {
     const gap = '<div style="height:300vh"></div>';
-    const row = '<div style="display:flex;align-items:flex-start">';
     const ring = '<xx-progress label="加装电梯" value="74" target="63" unit="台"></xx-progress>';
     // Its place is that of a list of which nobody knows the length.
     const list = `<xx-timeline limit="30" items='${JSON.stringify(items.slice(0, 30))}'></xx-timeline>`;
-    const html = pageOf(`${gap}${list}${gap}${row}${ring}</div>${gap}`, { head });
+    const html = pageOf(`${gap}${list}${gap}${ring}${gap}`, { head });
     const { page } = await visit({ html });
     await drawn(page);
     const sizes = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll('xx-timeline, xx-progress')].map((one) => [
-          one.offsetWidth,
-          one.offsetHeight,
-        ]),
+        [...document.querySelectorAll('xx-timeline, xx-progress')].map((one) => one.offsetHeight),
       );
     const far = await sizes();
-    assert.ok(far[1][0] > 100, 'in a row a widget is wide enough for its words before it is laid out');
     const near = [];
     for (const index of [0, 1]) {
       await page.evaluate(async (at) => {
@@ -125,7 +120,35 @@ describe('widgets far from the screen', () => {
       scrollTo(0, 0);
       for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
     });
-    assert.ok(near[0][1] > far[0][1]);
+    assert.ok(near[0] > far[0]);
+    const skipped = await page.evaluate(() =>
+      [...document.querySelectorAll('xx-timeline, xx-progress')].map(
+        ({ shadowRoot }) =>
+          !shadowRoot.querySelector('.paper').checkVisibility({ contentVisibilityAuto: true }),
+      ),
+    );
+    assert.deepEqual(skipped, [true, true]);
     assert.deepEqual(await sizes(), near);
+  });
+
+  it('ask for no more room than a narrow page has', async () => {
+    const cells = rings.slice(0, 2).join('');
+    const list = `<xx-timeline limit="5" items='${JSON.stringify(items.slice(0, 5))}'></xx-timeline>`;
+    const grids = ['1fr 1fr', '1fr 1fr 1fr'].map(
+      (columns) => `<div style="display:grid;grid-template-columns:${columns}">${cells}${list}</div>`,
+    );
+    const html = pageOf(`<div style="height:400vh"></div>${grids.join('')}`, { head });
+    const { page } = await visit({ html, width: 360 });
+    await drawn(page);
+    const [room, wanted] = await page.evaluate(() => {
+      const { clientWidth } = document.documentElement;
+      return [
+        clientWidth,
+        Math.max(
+          ...[...document.querySelectorAll('div > *')].map((one) => one.getBoundingClientRect().right),
+        ),
+      ];
+    });
+    assert.ok(wanted <= room, `${wanted} px wanted of ${room}`);
   });
 });

@@ -166,8 +166,9 @@ describe('what does not add up', () => {
 
 describe('the check of a report', () => {
   let network: Network | undefined;
+  const { repaint } = pageNamespace();
   afterEach(() => {
-    delete pageNamespace().repaint;
+    pageNamespace().repaint = repaint;
     network?.restore();
     localStorage.clear();
     clear();
